@@ -1,0 +1,77 @@
+"""From source text to findings: read the program once, then let every rule compare."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from collections.abc import Sequence
+
+import libcst as cst
+
+from flake8_smtp.depth import MAX_DEPTH
+from flake8_smtp.depth import depth
+from flake8_smtp.finding import Finding
+from flake8_smtp.program.lower import lower
+from flake8_smtp.program.places import Place
+from flake8_smtp.program.places import locate
+from flake8_smtp.program.read import read
+from flake8_smtp.program.roomy import roomy
+from flake8_smtp.rules import RULES
+from flake8_smtp.rules.rule import Report
+from flake8_smtp.rules.smt000_unreadable import unreadable
+from flake8_smtp.standard.replies import REPLIES
+
+_SHALLOW = 60
+"""Code up to this depth is read on the stack that is there."""
+
+
+def check(source: str, tree: ast.AST) -> Sequence[Finding]:
+    """Return the findings of every rule in one file, sorted by place.
+
+    `source` is the decoded text of the file, `tree` what `ast.parse` made of it. Opt-in rules are
+    included: whoever calls decides which to show. A file that the parser cannot read gives SMT000.
+    """
+    deep = depth(tree)
+    if deep > MAX_DEPTH:
+        return (unreadable("it is nested too deep for the parser"),)
+    try:
+        if deep <= _SHALLOW:
+            return _check(source)
+        return roomy(lambda: _check(source))
+    except cst.ParserSyntaxError:
+        return (unreadable("it has syntax that the installed libcst does not know"),)
+    except RecursionError:
+        return (unreadable("it is nested too deep to be followed"),)
+
+
+def _check(source: str) -> Sequence[Finding]:
+    module = cst.parse_module(source)
+    observations = read(lower(module), REPLIES)
+    reports = [report for rule in RULES.values() if rule.check for report in rule.check(observations)]
+    if not reports:
+        return ()
+    places = locate(module, [report.origin for report in reports])
+    return _sorted((places[r.origin], r) for r in reports if r.origin in places)
+
+
+def _sorted(placed: Iterable[tuple[Place, Report]]) -> Sequence[Finding]:
+    """Return findings in order, one for each place: the report with the lowest rank."""
+    best: dict[tuple[int, int], tuple[Place, Report]] = {}
+    for place, report in placed:
+        key = (place.line, place.column)
+        if key not in best or (report.rank, report.rule) < (best[key][1].rank, best[key][1].rule):
+            best[key] = (place, report)
+    return sorted(_finding(place, report) for place, report in best.values())
+
+
+def _finding(place: Place, report: Report) -> Finding:
+    return Finding(
+        place.line,
+        place.column,
+        place.end_line,
+        place.end_column,
+        report.rule,
+        report.reply,
+        report.text,
+        report.url,
+    )

@@ -1,0 +1,1 @@
+"""What the program does: source code read into outcomes, with no knowledge of the rules."""

@@ -1,0 +1,208 @@
+"""Comparisons and boolean logic, answer by answer: where a test on a reply code becomes a set.
+
+A test remembers which codes the program names one by one in it (`code in (421, 504)`), and with
+which literals: a warning about one reply stands at its literal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import pure
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Instance
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import join
+from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import truth
+
+
+def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value:
+    if op in ("==", "!=") and isinstance(left, Items) and isinstance(right, Items):
+        return _compare_items(node, op, left, right)
+    if op in ("is", "is not") and not (isinstance(left, Table) or isinstance(right, Table)):
+        return _identity(op, left, right)
+    if op in ("in", "not in") and isinstance(right, Items) and isinstance(left, Table):
+        return _membership(node, op, left, right)
+    if op in ("in", "not in") and isinstance(right, Pairs):
+        right = Items("list", right.keys)
+        if isinstance(left, Table):
+            return _membership(node, op, left, right)
+    result = lift(pure.COMPARISONS[op], [left, right], node)
+    return name_codes(result, node, [left, right])
+
+
+def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value:
+    if len(left.items) != len(right.items):
+        return Const(op == "!=")
+    pairs = [compare_values(node, "==", a, b) for a, b in zip(left.items, right.items)]
+    size = next((len(p.column) for p in pairs if isinstance(p, Table)), 1)
+    result = logical("and", pairs, size)
+    return result if op == "==" else lift(pure.UNARIES["not"], [result], node)
+
+
+def _identity(op: str, left: Value, right: Value) -> Value:
+    for one, other in ((left, right), (right, left)):
+        if isinstance(other, Const) and other.value is None:
+            if isinstance(one, Const):
+                return Const((one.value is None) == (op == "is"))
+            if isinstance(one, (Session, Items, Failure, Function, Instance)):
+                return Const(op == "is not")
+    return lift(pure.COMPARISONS[op], [left, right], None)
+
+
+def _membership(node: s.Compare, op: str, left: Table, right: Items) -> Value:
+    """`code in (250, x)`: an element that is not known makes the rest unknown, not the whole."""
+    column: list[Any] = [False] * len(left.column)
+    named: dict[int, s.Expr] = {}
+    tests: tuple[Test, ...] = left.tests
+    for item in right.items:
+        hit = lift(pure.COMPARISONS["=="], [left, item], None)
+        cells = truth(hit, len(column))
+        column = [_or(a, b) for a, b in zip(column, cells)]
+        named.update(_single(left, cells, item))
+    if op == "not in":
+        column = [_not(cell) for cell in column]
+    return with_test(Table(column, tests, left.coded), node, named)
+
+
+def name_codes(result: Value, node: s.Expr, values: Sequence[Value]) -> Value:
+    if not isinstance(result, Table):
+        return result
+    table = next((v for v in values if isinstance(v, Table)), None)
+    literal = next((v for v in values if isinstance(v, Const) and v.origin is not None), None)
+    if table is None or literal is None:
+        return result
+    named = _single(table, result.column, literal)
+    if not named:
+        return result
+    return with_test(Table(result.column, table.tests, result.coded), node, named)
+
+
+def _single(table: Table, cells: Sequence[Any], literal: Value) -> Mapping[int, s.Expr]:
+    """Return the reply code that a literal names: the only one that it tells from the others."""
+    if not isinstance(literal, Const) or literal.origin is None or not table.coded:
+        return {}
+    for wanted in (True, False):
+        hits = {table.column[i] for i in bits(where(cells, wanted))}
+        codes = {_as_code(cell) for cell in hits}
+        if len(hits) == 1 and len(codes) == 1 and (code := codes.pop()) is not None:
+            return {code: literal.origin}
+    return {}
+
+
+def _as_code(cell: Any) -> int | None:
+    if type(cell) is int and 100 <= cell <= 999:
+        return cell
+    if isinstance(cell, (str, bytes)) and len(cell) == 3 and cell.isdigit():
+        return int(cell)
+    return None
+
+
+def with_test(value: Value, node: s.Expr, named: Mapping[int, s.Expr]) -> Value:
+    if not isinstance(value, Table):
+        return value
+    if value.tests:
+        return value
+    return Table(value.column, (Test(node, value.column, named, value.coded),), value.coded)
+
+
+def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr | None) -> Value:
+    """Return `{250: ..., 550: ...}.get(code, default)`, naming the codes that the keys name."""
+    column: list[Any] = []
+    size = len(key.column)
+    bound: list[tuple[int, Value]] = []
+    left = (1 << size) - 1
+    named: dict[int, s.Expr] = {}
+    for known, value in zip(pairs.keys, pairs.values):
+        cells = truth(lift(pure.COMPARISONS["=="], [key, known], None), size)
+        hit = where(cells, True) & left
+        named.update(_single(key, cells, known))
+        if hit:
+            bound.append((hit, value))
+            left &= ~hit
+    if left:
+        bound.append((left, default))
+    merged = merge_values(bound, size)
+    if not isinstance(merged, Table):
+        return merged
+    column = merged.column
+    return Table(column, (*merged.tests, Test(node, column, named, True)), True)
+
+
+def logical(op: str, values: Sequence[Value], size: int) -> Value:
+    if len(values) == 1:
+        return values[0]
+    if not any(isinstance(value, Table) for value in values):
+        return _logical_plain(op, values)
+    combine = _and if op == "and" else _or
+    columns = [
+        value.column if isinstance(value, Table) else truth(value, size) for value in values
+    ]
+    column = list(columns[0])
+    for other in columns[1:]:
+        column = [combine(a, b) for a, b in zip(column, other)]
+    tests = tuple(test for value in values if isinstance(value, Table) for test in value.tests)
+    return Table(column, tests, any(isinstance(v, Table) and v.coded for v in values))
+
+
+def _logical_plain(op: str, values: Sequence[Value]) -> Value:
+    if op == "or":
+        # `server or smtplib.SMTP()`: whichever it is, it is that.
+        joined = join(values)
+        if joined is not UNKNOWN and not all(isinstance(v, Const) for v in values):
+            return joined
+    combine = _and if op == "and" else _or
+    column = truth(values[0], 1)
+    for value in values[1:]:
+        column = [combine(column[0], truth(value, 1)[0])]
+    match column[0]:
+        case Mark.EITHER:
+            return EITHER
+        case bool() as known:
+            return Const(known)
+    return UNKNOWN
+
+
+def _and(left: Any, right: Any) -> Any:
+    if type(left) is not Mark:
+        return right if left else left
+    if left is Mark.ERROR:
+        return left
+    if type(right) is not Mark and not right:
+        return False
+    return Mark.UNKNOWN if Mark.UNKNOWN in (left, right) else left
+
+
+def _or(left: Any, right: Any) -> Any:
+    if type(left) is not Mark:
+        return left if left else right
+    if left is Mark.ERROR:
+        return left
+    if type(right) is not Mark and right:
+        return True
+    return Mark.UNKNOWN if Mark.UNKNOWN in (left, right) else left
+
+
+def _not(cell: Any) -> Any:
+    return cell if type(cell) is Mark else not cell
+
+
+def marked(mark: Any) -> Value:
+    return EITHER if mark is Mark.EITHER else UNKNOWN

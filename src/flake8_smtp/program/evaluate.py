@@ -1,0 +1,468 @@
+"""What an expression is worth on a strand.
+
+The program's own expressions are run on what is known, answer by answer where they depend on a
+reply. What is not known is unknown; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import pure
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.calls import call_value
+from flake8_smtp.program.comparisons import compare_values
+from flake8_smtp.program.comparisons import logical
+from flake8_smtp.program.comparisons import marked
+from flake8_smtp.program.comparisons import named_lookup
+from flake8_smtp.program.comparisons import with_test
+from flake8_smtp.program.failures import failure_attribute
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import member
+from flake8_smtp.program.resolve import static
+from flake8_smtp.program.resolve import thing
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Class
+from flake8_smtp.program.values import ClassName
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Instance
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import SessionFactory
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import truth
+from flake8_smtp.program.words import ATTEMPTS
+from flake8_smtp.program.words import words
+
+
+def evaluate(reader: Reader, expression: s.Expr, strand: Strand) -> Value:
+    """Return the value of an expression; calls leave their events and failures on the strand."""
+    method = _EVALUATORS.get(type(expression))
+    return UNKNOWN if method is None else method(reader, expression, strand)
+
+
+def _constant(reader: Reader, node: s.Constant, strand: Strand) -> Value:
+    return Const(node.value, node)
+
+
+def _name(reader: Reader, node: s.Name, strand: Strand) -> Value:
+    value = strand.env.get(node.id)
+    return static(reader, strand.scope, node.id) if value is None else value
+
+
+def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
+    path = dotted(node)
+    if path is not None and path in strand.env:
+        return strand.env[path]
+    return attribute_of(reader, evaluate(reader, node.value, strand), node.attr, strand)
+
+
+def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> Value:
+    """Return `receiver.attr`, a bound method where nothing more is known of it."""
+    match receiver:
+        case Thing(name=name):
+            return thing(f"{name}.{attr}")
+        case Items(attributes=names, items=items) if attr in names:
+            return items[names.index(attr)]
+        case Items(items=()) | Each():
+            return Method(receiver, attr)
+        case Failure() if strand.focus is not None:
+            value = failure_attribute(strand.focus.universe, attr)
+            return Method(receiver, attr) if value is UNKNOWN else value
+        case Instance(definition=definition) | Class(definition=definition):
+            value = member(reader, definition, attr, receiver)
+            return Method(receiver, attr) if value is UNKNOWN else value
+        case SessionFactory(definition=s.ClassDef() as definition):
+            return member(reader, definition, attr, None)
+        case Session(definition=definition):
+            if definition is not None:
+                value = member(reader, definition, attr, receiver)
+                if value is not UNKNOWN:
+                    return value
+            return Method(receiver, attr)
+        case Const(value=int()) | Table() if attr == "value":
+            return receiver
+        case Table(column=column) if attr == "__name__" and any(type(c) is ClassName for c in column):
+            return lift(lambda name: str(name).rsplit(".", 1)[-1], [receiver], None)
+    if receiver is EITHER or words(attr) & ATTEMPTS:
+        return EITHER
+    return Method(receiver, attr)
+
+
+def _call(reader: Reader, node: s.Call, strand: Strand) -> Value:
+    return call_value(reader, node, strand)
+
+
+def _await(reader: Reader, node: s.Await, strand: Strand) -> Value:
+    return evaluate(reader, node.value, strand)
+
+
+def _display(reader: Reader, node: s.Display, strand: Strand) -> Value:
+    items: list[Value] = []
+    for item in node.items:
+        if isinstance(item, s.Starred):
+            inner = evaluate(reader, item.value, strand)
+            if not isinstance(inner, Items):
+                return UNKNOWN
+            items.extend(inner.items)
+        else:
+            items.append(evaluate(reader, item, strand))
+    return Items(node.kind, tuple(items))
+
+
+def _dict(reader: Reader, node: s.DictDisplay, strand: Strand) -> Value:
+    if any(key is None for key in node.keys):
+        return UNKNOWN
+    keys = tuple(evaluate(reader, key, strand) for key in node.keys if key is not None)
+    return Pairs(keys, tuple(evaluate(reader, value, strand) for value in node.values))
+
+
+def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
+    path = dotted(node.value)
+    value = evaluate(reader, node.value, strand)
+    if isinstance(node.index, s.Slice):
+        return _slice(reader, node, node.index, value, strand)
+    index = evaluate(reader, node.index, strand)
+    key = f"{path}[{index.value!r}]" if path and isinstance(index, Const) else ""
+    if key in strand.env:
+        return strand.env[key]
+    return item_of(value, index, node)
+
+
+def item_of(value: Value, index: Value, node: s.Expr | None) -> Value:
+    """Return `value[index]`."""
+    match value, index:
+        case Items(items=items, kind="tuple" | "list"), Const(value=int() as i):
+            return items[i] if -len(items) <= i < len(items) else UNKNOWN
+        case Each(element=element, view=view), _:
+            if view == "mapping" and isinstance(element, Items):
+                return element.items[-1]
+            return element
+        case Pairs(), Table():
+            return named_lookup(value, index, Const(None), node)
+        case Pairs(keys=keys, values=values), Const():
+            for key, found in zip(keys, values):
+                if isinstance(key, Const) and key.value == index.value:
+                    return found
+    return lift(lambda collection, i: collection[i], [value, index], node)
+
+
+def _slice(
+    reader: Reader, node: s.Subscript, index: s.Slice, value: Value, strand: Strand
+) -> Value:
+    ends = [
+        Const(None) if end is None else evaluate(reader, end, strand)
+        for end in (index.lower, index.upper, index.step)
+    ]
+    if isinstance(value, Items) and all(isinstance(end, Const) for end in ends):
+        numbers = [end.value for end in ends if isinstance(end, Const)]
+        return Items(value.kind, value.items[slice(*numbers)])
+    return lift(lambda v, a, b, c: v[slice(a, b, c)], [value, *ends], node)
+
+
+# -- tests -----------------------------------------------------------------------------------------
+
+
+def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
+    values = [evaluate(reader, part, strand) for part in (node.left, *node.rights)]
+    results = [
+        compare_values(node, op, left, right)
+        for op, left, right in zip(node.ops, values, values[1:])
+    ]
+    if len(results) == 1:
+        return results[0]
+    named: dict[int, s.Expr] = {}
+    for result in results:
+        for test in result.tests if isinstance(result, Table) else ():
+            if test.origin is node:
+                named.update(test.named)
+    bare = [
+        Table(r.column, tuple(t for t in r.tests if t.origin is not node), r.coded)
+        if isinstance(r, Table)
+        else r
+        for r in results
+    ]
+    return with_test(logical("and", bare, strand.size), node, named)
+
+
+def _bool(reader: Reader, node: s.Bool, strand: Strand) -> Value:
+    values: list[Value] = []
+    open_points = strand.mask
+    mask = strand.mask
+    size = strand.size
+    for index, item in enumerate(node.items):
+        # What an operand does, it does only where the operands before it let the test go on.
+        strand.mask = open_points
+        value = evaluate(reader, item, strand)
+        values.append(value)
+        if index + 1 < len(node.items):
+            column = truth(value, size)
+            open_points &= ~where(column, node.op == "or")
+            open_points &= ~where(column, Mark.ERROR)
+        if not open_points:
+            break
+    strand.mask = mask
+    return logical(node.op, values, size)
+
+
+def _unary(reader: Reader, node: s.Unary, strand: Strand) -> Value:
+    value = evaluate(reader, node.operand, strand)
+    if node.op == "not" and not isinstance(value, (Const, Table)):
+        column = truth(value, 1)
+        return Const(not column[0]) if isinstance(column[0], bool) else marked(column[0])
+    if node.op == "-" and isinstance(value, Const) and type(value.value) in (int, float):
+        return Const(-value.value, node)
+    return lift(pure.UNARIES[node.op], [value], node)
+
+
+def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
+    left = evaluate(reader, node.left, strand)
+    right = evaluate(reader, node.right, strand)
+    if node.op in ("+", "|") and isinstance(left, Items) and isinstance(right, Items):
+        return Items(left.kind, left.items + right.items)
+    if node.op == "-" and isinstance(left, Items) and isinstance(right, Items):
+        return _difference(left, right)
+    if node.op == "%" and isinstance(left, Const) and isinstance(left.value, str):
+        return _formatted(left, right, node)
+    function = pure.BINARIES.get(node.op)
+    if function is None or _too_large(left, right):
+        return UNKNOWN
+    return lift(function, [left, right], node)
+
+
+def _formatted(left: Const, right: Value, node: s.Expr) -> Value:
+    return lift(lambda template, value: template % value, [left, right], node)
+
+
+def _difference(left: Items, right: Items) -> Value:
+    keep = []
+    for item in left.items:
+        hits = [lift(pure.COMPARISONS["=="], [item, other], None) for other in right.items]
+        if any(not isinstance(hit, Const) for hit in hits):
+            return UNKNOWN
+        if not any(hit.value for hit in hits if isinstance(hit, Const)):
+            keep.append(item)
+    return Items(left.kind, tuple(keep))
+
+
+def _too_large(*values: Value) -> bool:
+    for value in values:
+        if isinstance(value, Const):
+            known = value.value
+            if isinstance(known, int) and abs(known) > 1 << 64:
+                return True
+            if isinstance(known, (str, bytes)) and len(known) > pure.LARGEST:
+                return True
+    sizes = [v.value for v in values if isinstance(v, Const) and isinstance(v.value, int)]
+    texts = [v for v in values if not (isinstance(v, Const) and isinstance(v.value, int))]
+    return bool(texts) and any(abs(size) > pure.LARGEST for size in sizes)
+
+
+def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
+    test = evaluate(reader, node.test, strand)
+    size = strand.size
+    column = truth(test, size)
+    mask = strand.mask
+    unsure = where(column, Mark.UNKNOWN) | where(column, Mark.EITHER)
+    yes = mask & (where(column, True) | unsure)
+    no = mask & (where(column, False) | unsure)
+    bound = []
+    for part, branch in ((yes, node.body), (no, node.orelse)):
+        if part or not mask:
+            strand.mask = part
+            bound.append((part, evaluate(reader, branch, strand)))
+    strand.mask = mask
+    if not bound:
+        return UNKNOWN
+    tests = test.tests if isinstance(test, Table) else ()
+    benign = not where(column, Mark.UNKNOWN)
+    return merge_values(bound, size, tests, benign, strand.focus is None)
+
+
+def _walrus(reader: Reader, node: s.Walrus, strand: Strand) -> Value:
+    value = evaluate(reader, node.value, strand)
+    if isinstance(node.target, s.Name):
+        strand.bind(node.target.id, value)
+        strand.touch(node.target.id)
+    return value
+
+
+def _lambda(reader: Reader, node: s.Lambda, strand: Strand) -> Value:
+    return Function(node.function, None, strand.env)
+
+
+def _format(reader: Reader, node: s.Format, strand: Strand) -> Value:
+    parts = [_format_part(reader, part, strand) for part in node.parts]
+    if not all(isinstance(part, (Const, Table)) for part in parts):
+        return UNKNOWN
+    return lift(lambda *texts: "".join(texts), parts, node)
+
+
+def _format_part(reader: Reader, part: s.Expr, strand: Strand) -> Value:
+    if not isinstance(part, s.FormatField):
+        return evaluate(reader, part, strand)
+    value = evaluate(reader, part.value, strand)
+    if part.spec is not None and "\0" in part.spec:
+        return UNKNOWN
+    spec = part.spec or ""
+    convert: Callable[[Any], Any] = {"r": repr, "s": str, "a": ascii}.get(
+        part.conversion or "", lambda cell: cell
+    )
+    if not isinstance(value, (Const, Table)):
+        return UNKNOWN
+    return lift(lambda cell: format(convert(cell), spec), [value], part)
+
+
+def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Value:
+    """A comprehension over a known collection is its elements; any other is unknown."""
+    if len(node.clauses) != 1:
+        return UNKNOWN
+    clause = node.clauses[0]
+    iterable = evaluate(reader, clause.iterable, strand)
+    env = strand.env
+    items: list[Value] = []
+    try:
+        elements, each = elements_of(iterable)
+        if elements is None:
+            _bind_loose(reader, clause.target, UNKNOWN, strand)
+            for test in clause.tests:
+                evaluate(reader, test, strand)
+            evaluate(reader, node.element, strand)
+            return UNKNOWN
+        for element in elements:
+            _bind_loose(reader, clause.target, element, strand)
+            kept: Value = Const(True)
+            for test in clause.tests:
+                kept = logical("and", [kept, evaluate(reader, test, strand)], strand.size)
+            if isinstance(kept, Const):
+                if kept.value:
+                    items.append(evaluate(reader, node.element, strand))
+                continue
+            return _filtered(reader, node, kept, strand)
+        if each:
+            return Each(items[0]) if items else UNKNOWN
+        return Items("list" if node.kind in ("list", "generator") else "set", tuple(items))
+    finally:
+        strand.env = env
+
+
+def _filtered(reader: Reader, node: s.Comprehension, kept: Value, strand: Strand) -> Value:
+    """`[c for c in codes if 500 <= c]`: its truth is that of the filter."""
+    if isinstance(kept, Table):
+        return Table([cell if type(cell) is Mark else (1,) * bool(cell) for cell in kept.column],
+                     kept.tests, kept.coded)
+    return UNKNOWN
+
+
+def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
+    """Return the elements that iterating gives, and whether one of them stands for all."""
+    match value:
+        case Items(items=items):
+            return items, False
+        case Pairs(keys=keys):
+            return keys, False
+        case Const(value=range() | tuple() | list() | frozenset() | str() as known):
+            if len(known) <= 1000:
+                return [Const(item) for item in known], False
+        case Each(element=element, view="mapping"):
+            return [element.items[0] if isinstance(element, Items) else UNKNOWN], True
+        case Each(element=element):
+            return [element], True
+    return None, False
+
+
+def _bind_loose(reader: Reader, target: s.Expr, value: Value, strand: Strand) -> None:
+    for name, part in unpacked(target, value):
+        if isinstance(name, s.Name):
+            strand.bind(name.id, part)
+
+
+def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
+    """Yield each name, attribute or subscript of an assignment target with what it is given."""
+    if not isinstance(target, s.Display):
+        yield (target.value if isinstance(target, s.Starred) else target), value
+        return
+    parts: list[Value] = [UNKNOWN] * len(target.items)
+    if isinstance(value, Items) and value.kind in ("tuple", "list"):
+        star = next((i for i, t in enumerate(target.items) if isinstance(t, s.Starred)), None)
+        if star is None:
+            # A pair that the tables keep shorter than the real tuple is still unpacked by place.
+            for index, item in enumerate(value.items[: len(parts)]):
+                parts[index] = item
+        else:
+            after = len(target.items) - star - 1
+            parts[:star] = value.items[:star]
+            parts[star] = Items("list", value.items[star : len(value.items) - after])
+            if after:
+                parts[star + 1 :] = value.items[-after:]
+    elif isinstance(value, Table):
+        parts = [_cell_part(value, index) for index in range(len(parts))]
+    elif isinstance(value, Const) and isinstance(value.value, (tuple, list)):
+        if len(value.value) == len(parts):
+            parts = [Const(item) for item in value.value]
+    elif value is EITHER:
+        parts = [EITHER] * len(target.items)
+    for item, part in zip(target.items, parts):
+        yield from unpacked(item, part)
+
+
+def _cell_part(value: Table, index: int) -> Value:
+    return lift(lambda cell: cell[index], [value], None)
+
+
+def _starred(reader: Reader, node: s.Starred, strand: Strand) -> Value:
+    return evaluate(reader, node.value, strand)
+
+
+def _yield(reader: Reader, node: s.Yield, strand: Strand) -> Value:
+    if node.value is not None:
+        evaluate(reader, node.value, strand)
+    return UNKNOWN
+
+
+def _opaque(reader: Reader, node: s.Opaque, strand: Strand) -> Value:
+    for part in node.parts:
+        evaluate(reader, part, strand)
+    return UNKNOWN
+
+
+_EVALUATORS: Mapping[type[s.Expr], Callable[[Reader, Any, Strand], Value]] = {
+    s.Constant: _constant,
+    s.Name: _name,
+    s.Attribute: _attribute,
+    s.Call: _call,
+    s.Await: _await,
+    s.Display: _display,
+    s.DictDisplay: _dict,
+    s.Subscript: _subscript,
+    s.Compare: _compare,
+    s.Bool: _bool,
+    s.Unary: _unary,
+    s.Binary: _binary,
+    s.Conditional: _conditional,
+    s.Walrus: _walrus,
+    s.Lambda: _lambda,
+    s.Format: _format,
+    s.Comprehension: _comprehension,
+    s.Starred: _starred,
+    s.Yield: _yield,
+    s.Opaque: _opaque,
+}

@@ -1,0 +1,131 @@
+"""The exception in a handler: what it is at each point, and what it has to say there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import ancestors
+from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Class
+from flake8_smtp.program.values import ClassName
+from flake8_smtp.program.values import Each
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+
+_RESPONSE = {
+    "smtplib": ("smtplib.SMTPResponseException", "smtp_code", "smtp_error"),
+    "aiosmtplib": ("aiosmtplib.SMTPResponseException", "code", "message"),
+}
+_REFUSED = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
+_OWN_NAMES = frozenset({"smtp_code", "smtp_error", "code", "message", "recipients"})
+
+
+def carries_code(name: str) -> bool:
+    """Tell whether exceptions of a class have the reply code as an attribute."""
+    known = ancestors(name) or frozenset()
+    return any(response in known for response, _, _ in _RESPONSE.values())
+
+
+def _library(point: Point) -> tuple[str, str, str] | None:
+    if point.raised is None:
+        return None
+    return _RESPONSE.get(point.raised.split(".", 1)[0])
+
+
+def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
+    """Return `e.attr` for the exception that each point raises."""
+    match attr:
+        case "smtp_code" | "code":
+            return Table([_code(point, attr) for point in universe])
+        case "recipients":
+            codes = Table([p.code if p.raised in _REFUSED else Mark.ERROR for p in universe])
+            if any(p.raised == "aiosmtplib.SMTPRecipientsRefused" for p in universe):
+                return Each(Items("tuple", (codes, UNKNOWN), ("code", "message")))
+            return Each(Items("tuple", (UNKNOWN, Items("tuple", (codes, UNKNOWN)))), "mapping")
+        case "args":
+            column = [
+                p.code if p.raised and carries_code(p.raised) else Mark.UNKNOWN for p in universe
+            ]
+            return Items("tuple", (Table(column), UNKNOWN))
+        case "__class__":
+            return class_of(universe)
+        case "smtp_error" | "message":
+            column = [Mark.UNKNOWN if _has(point, attr) else Mark.ERROR for point in universe]
+            return Table(column, coded=False)
+    return UNKNOWN
+
+
+def class_of(universe: Sequence[Point]) -> Value:
+    """Return `type(e)` point by point."""
+    return Table([ClassName(p.raised or "") for p in universe], coded=False)
+
+
+def _code(point: Point, attr: str) -> Any:
+    return point.code if _has(point, attr) else Mark.ERROR
+
+
+def _has(point: Point, attr: str) -> bool:
+    library = _library(point)
+    if library is None or point.raised is None:
+        return False
+    return attr in library[1:] and carries_code(point.raised)
+
+
+def has_attribute(universe: Sequence[Point], attr: str) -> Value:
+    """Return `hasattr(e, attr)` point by point."""
+    if attr == "recipients":
+        return Table([p.raised in _REFUSED for p in universe], coded=False)
+    if attr not in _OWN_NAMES:
+        return UNKNOWN
+    return Table([_has(point, attr) for point in universe], coded=False)
+
+
+def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None) -> list[Any]:
+    """Return for each point whether its exception is an instance of `kind`: True, False or a mark.
+
+    `written` is the expression that gave `kind`: a class in CapWords that cannot be resolved cannot
+    be an ancestor of the libraries' exceptions; a constant in capitals may hold anything.
+    """
+    match kind:
+        case Items(items=items):
+            parts: tuple[s.Expr, ...] = ()
+            if isinstance(written, s.Display) and len(written.items) == len(items):
+                parts = written.items
+            columns = [
+                class_column(universe, item, parts[i] if parts else None)
+                for i, item in enumerate(items)
+            ]
+            return [_any(cells) for cells in zip(*columns)] if columns else [False] * len(universe)
+        case Thing(name=name):
+            known = ancestors(name)
+            if known is None:
+                return [_by_spelling(name.rsplit(".", 1)[-1])] * len(universe)
+            wanted = canonical(name)
+            return [
+                point.raised is not None and wanted in (ancestors(point.raised) or ())
+                for point in universe
+            ]
+        case Class():
+            return [False] * len(universe)
+    path = dotted(written) if written is not None else None
+    return [_by_spelling(path.rsplit(".", 1)[-1] if path else "")] * len(universe)
+
+
+def _by_spelling(name: str) -> Any:
+    if name[:1].isupper() and not name.isupper() and "_" not in name:
+        return False
+    return Mark.UNKNOWN
+
+
+def _any(cells: Sequence[Any]) -> Any:
+    if True in cells:
+        return True
+    return Mark.UNKNOWN if Mark.UNKNOWN in cells else False

@@ -1,0 +1,147 @@
+"""What becomes of one reply: the paths it takes, comparable with those of another reply."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.values import Test
+from flake8_smtp.program.words import REPORTING
+from flake8_smtp.program.words import words
+
+_FALSY = (False, None, 0, "", b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One way on which a reply goes: what happens on it, in order, and how it ends."""
+
+    steps: tuple[Hashable, ...]
+    end: str
+
+
+class Outcomes:
+    """The outcomes of every reply to one call.
+
+    A reply is given by its code; codes that the call cannot return have none.
+    """
+
+    def __init__(self, seen: Observation) -> None:
+        self.seen = seen
+        self.focus = seen.focus
+
+    @cached_property
+    def indices(self) -> dict[int, int]:
+        """The place of each reply code in the universe."""
+        return {
+            point.code: index
+            for index, point in enumerate(self.focus.universe)
+            if point.raised is None and point.code is not None
+        }
+
+    def paths(self, code: int) -> frozenset[Path]:
+        """Return all ways of a reply."""
+        index = self.indices[code]
+        return frozenset(
+            Path(tuple(event.at(index) for event in events), end)
+            for events, end in self._ways(index)
+        )
+
+    def _ways(self, index: int) -> Iterator[tuple[tuple[Event, ...], str]]:
+        for ending in self.seen.endings:
+            if ending.strand.mask >> index & 1:
+                events = tuple(e for e in ending.strand.trail if e.mask >> index & 1)
+                yield events, "loop" if ending.kind == "loop" else "end"
+
+    def skeleton(self, code: int) -> frozenset[Path]:
+        """Return the ways of a reply without what is only said about it to a person."""
+        index = self.indices[code]
+        return frozenset(
+            Path(tuple(e.at(index) for e in events if not _only_said(e)), end)
+            for events, end in self._ways(index)
+        )
+
+    def astray(self, code: int) -> bool:
+        """Tell whether the reply reaches code that cannot be read and may decide about it."""
+        index = self.indices[code]
+        return any(ending.strand.astray >> index & 1 for ending in self.seen.endings)
+
+    def goes_on(self, code: int) -> bool:
+        """Tell whether another command follows."""
+        index = self.indices[code]
+        return any(e.kind == "command" for events, _ in self._ways(index) for e in events)
+
+    def apart(self, code: int, other: int) -> list[Event]:
+        """Return what happens to a reply but not to the other, on the ways that differ."""
+        mine, theirs = self.indices[code], self.indices[other]
+        foreign = [
+            (tuple(e.at(theirs) for e in events), end) for events, end in self._ways(theirs)
+        ]
+        found: list[Event] = []
+        for events, end in self._ways(mine):
+            steps = tuple(e.at(mine) for e in events)
+            if (steps, end) in foreign:
+                continue
+            prefix = max((_shared(steps, other_steps) for other_steps, _ in foreign), default=0)
+            suffix = max(
+                (_shared(steps[prefix:][::-1], other_steps[::-1]) for other_steps, _ in foreign),
+                default=0,
+            )
+            found += events[prefix : len(events) - suffix]
+        return found
+
+    def test_between(self, code: int, other: int) -> Test | None:
+        """Return the test that parts two replies: the one that names the first, else the first one."""
+        mine, theirs = self.indices[code], self.indices[other]
+        apart = [
+            test
+            for test in self.focus.tests
+            if test.coded and test.mask >> mine & 1 and _truth(test, mine) != _truth(test, theirs)
+        ]
+        naming = [test for test in apart if code in test.named and _truth(test, mine)]
+        reached = [test for test in apart if test.mask >> theirs & 1]
+        return next(iter((*naming, *reached, *apart)), None)
+
+
+def _truth(test: Test, index: int) -> Any:
+    cell = test.column[index]
+    return cell if not isinstance(cell, (int, str, bytes, tuple, type(None))) else _plain(cell)
+
+
+def _plain(cell: Any) -> Any:
+    return cell if isinstance(cell, str) else bool(cell)
+
+
+def _shared(one: tuple[Hashable, ...], other: tuple[Hashable, ...]) -> int:
+    count = 0
+    for a, b in zip(one, other):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _only_said(event: Event) -> bool:
+    if event.kind != "call" or not isinstance(event.key, tuple):
+        return False
+    name = event.key[0]
+    if not isinstance(name, str):
+        return False
+    spoken = words(name)
+    return bool(spoken & REPORTING) and not spoken & {"append", "add", "extend", "insert", "put"}
+
+
+def says_failure(event: Event, index: int, other: int) -> bool:
+    """Tell whether an event says, for the reply at `index`, that something went wrong."""
+    if event.failure or event.verdict:
+        return True
+    return any(
+        column[index] in _FALSY and column[index] != column[other]
+        for column in event.columns
+        if isinstance(column[index], (bool, int, str, bytes, type(None)))
+    )

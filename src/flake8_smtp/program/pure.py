@@ -1,0 +1,119 @@
+"""The functions and methods without side effects that are run on reply codes as they are written."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Any
+
+COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "is": operator.eq,
+    "is not": operator.ne,
+    "in": lambda item, collection: item in collection,
+    "not in": lambda item, collection: item not in collection,
+}
+
+BINARIES: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "&": operator.and_,
+    "|": operator.or_,
+    "^": operator.xor,
+    "<<": lambda left, right: left << min(right, 64),
+    ">>": operator.rshift,
+}
+"""Powers are left out: their result can be as large as the program likes."""
+
+UNARIES: Mapping[str, Callable[[Any], Any]] = {
+    "not": operator.not_,
+    "-": operator.neg,
+    "+": operator.pos,
+    "~": operator.invert,
+}
+
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "int": int,
+    "str": str,
+    "bool": bool,
+    "float": float,
+    "len": len,
+    "divmod": divmod,
+    "abs": abs,
+    "min": min,
+    "max": max,
+    "round": round,
+    "repr": repr,
+    "format": format,
+    "sorted": sorted,
+    "sum": sum,
+    "ord": ord,
+    "chr": chr,
+}
+
+COLLECTIONS: Mapping[str, str] = {
+    "tuple": "tuple",
+    "list": "list",
+    "set": "set",
+    "frozenset": "set",
+}
+
+METHODS: frozenset[str] = frozenset(
+    {
+        "startswith",
+        "endswith",
+        "strip",
+        "lstrip",
+        "rstrip",
+        "lower",
+        "upper",
+        "casefold",
+        "title",
+        "zfill",
+        "split",
+        "partition",
+        "rpartition",
+        "rsplit",
+        "replace",
+        "removeprefix",
+        "removesuffix",
+        "find",
+        "index",
+        "count",
+        "isdigit",
+        "isdecimal",
+        "isnumeric",
+        "format",
+        "join",
+        "get",
+        "keys",
+        "values",
+        "encode",
+        "decode",
+        "bit_length",
+        "__contains__",
+        "__eq__",
+        "__ne__",
+        "__getitem__",
+        "union",
+        "intersection",
+        "difference",
+        "symmetric_difference",
+        "issubset",
+        "issuperset",
+        "isdisjoint",
+        "is_integer",
+    }
+)
+LARGEST = 10_000
+"""No collection of more elements, and no text of more characters, is made."""

@@ -1,0 +1,235 @@
+"""Reading a file: every function is run once on everything a server may answer.
+
+What comes out are observations, one for each call to a server: how each answer ends, and which
+answers lead back to the same request. Rules compare them with the standard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.calls import Arguments
+from flake8_smtp.program.evaluate import evaluate
+from flake8_smtp.program.execute import Flow
+from flake8_smtp.program.execute import end
+from flake8_smtp.program.execute import fall_off
+from flake8_smtp.program.execute import run_block
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.reader import Arrival
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.reader import Summary
+from flake8_smtp.program.requests import varies
+from flake8_smtp.program.resolve import parameter
+from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.strands import merge
+from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.values import NONE
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import ReplyCode
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import join
+
+_EDGES = (200, 299, 300, 399, 400, 499, 500, 599)
+
+
+def read(module: s.Module, codes: Iterable[int]) -> Sequence[Observation]:
+    """Return what a file does about the replies it may get.
+
+    `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
+    added. Raises RecursionError where the file nests too deep.
+    """
+    reader = Reader(
+        module, _representatives(module, codes), evaluate, call_function, summarise, arrive
+    )
+    observations: list[Observation] = []
+    for function in _functions(module):
+        observations += analyse(reader, function)
+    observations += _analyse_body(reader, None, module.scope, module.body)
+    for node in walk(module.body, into_functions=True):
+        if isinstance(node, s.ClassDef):
+            observations += _analyse_body(reader, None, node.scope, node.body)
+    return observations
+
+
+def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:
+    mentioned = {code + step for code in module.integers for step in (-1, 0, 1)}
+    every = {*codes, *_EDGES, *(code for code in mentioned if 200 <= code <= 599)}
+    return tuple(sorted(every))
+
+
+def _functions(module: s.Module) -> list[s.FunctionDef]:
+    return [
+        node for node in walk(module.body, into_functions=True) if isinstance(node, s.FunctionDef)
+    ]
+
+
+def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
+    """Run a function once, and return what was observed in it."""
+    if id(function) in reader.analysed:
+        return reader.analysed[id(function)]
+    reader.analysed[id(function)] = []
+    found = _analyse_body(reader, function, function.scope, function.body)
+    reader.analysed[id(function)] = found
+    return found
+
+
+def _analyse_body(
+    reader: Reader, function: s.FunctionDef | None, scope: s.Scope, body: s.Block
+) -> list[Observation]:
+    env = {}
+    if function is not None:
+        env = {p.name: parameter(reader, scope, p.name) for p in function.parameters}
+    reader.current.append([])
+    reader.functions.append(function)
+    try:
+        flow = run_block(reader, body, [Strand(None, 1, env, scope)])
+        _close(reader, flow)
+    finally:
+        reader.functions.pop()
+        found = reader.current.pop()
+    return found
+
+
+def _close(reader: Reader, flow: Flow) -> None:
+    for strand in (*flow.normal, *flow.breaks, *flow.continues):
+        fall_off(strand)
+        end(reader, "fall", strand)
+    for strand, _ in flow.returns:
+        end(reader, "return", strand)
+    for strand, exception in flow.raises:
+        end(reader, "escape" if isinstance(exception, Failure) else "raise", strand)
+
+
+def summarise(reader: Reader, function: s.FunctionDef) -> Summary:
+    """Return what a call to a function of the module amounts to."""
+    known = reader.summaries.get(id(function))
+    if known is not None:
+        return known
+    reader.summaries[id(function)] = Summary(None, UNKNOWN)  # a function that calls itself
+    observations = analyse(reader, function)
+    returned = [static_eval(reader, function.scope, value) for value in function.scope.returns]
+    value = join(returned) if returned else NONE
+    summary = Summary(_operation(observations, value), value)
+    reader.summaries[id(function)] = summary
+    return summary
+
+
+def _operation(observations: Sequence[Observation], value: Value) -> Operation | None:
+    """Return what a function asks of a server: all that its own calls let escape."""
+    asked = [seen for seen in observations if seen.focus.function is not None]
+    if not asked:
+        return None
+    points: dict[tuple[str, int | None], None] = {}
+    for seen in asked:
+        for ending in seen.endings:
+            if ending.kind != "escape":
+                continue
+            for index in bits(ending.strand.mask & ~ending.strand.doubt):
+                point = seen.focus.universe[index]
+                if point.raised is not None:
+                    points[point.raised, point.code] = None
+    inner = _reply_code(value)
+    operations = [seen.focus.operation for seen in asked]
+    return Operation(
+        command="" if inner is None else inner.operation.command,
+        gives="else" if inner is None else "reply",
+        accepts=None if inner is None else inner.operation.accepts,
+        request=any(operation.request for operation in operations),
+        transaction=any(operation.transaction for operation in operations),
+        judged=None if inner is None else inner.operation.judged,
+        points=tuple(points),
+    )
+
+
+def _reply_code(value: Value) -> ReplyCode | None:
+    match value:
+        case ReplyCode():
+            return value
+        case Items(items=items):
+            return next((code for item in items if (code := _reply_code(item)) is not None), None)
+    return None
+
+
+def call_function(
+    reader: Reader, func: Function, arguments: Arguments, strand: Strand
+) -> Value:
+    """Run a function of the module on the answer that it is told, and return what it returns.
+
+    The strand goes on for the answers for which the function returns; those for which it raises are
+    left pending on it.
+    """
+    focus = strand.focus
+    assert focus is not None
+    definition = func.definition
+    if definition in reader.busy or definition.scope.yields:
+        return UNKNOWN
+    inner = strand.copy()
+    inner.depth += 1
+    inner.scope = definition.scope
+    inner.env = {**(func.env or {}), **_bound(reader, func, arguments)}
+    known = len(focus.tests)
+    reader.busy.add(definition)
+    try:
+        flow = run_block(reader, definition.body, [inner])
+    finally:
+        reader.busy.discard(definition)
+    ends = [(each, value) for each, value in flow.returns if each.focus is focus]
+    ends += [(each, NONE) for each in flow.normal if each.focus is focus]
+    for thrown, exception in flow.raises:
+        if thrown.focus is focus:
+            strand.pending.append((thrown.mask, exception))
+    if not ends:
+        strand.mask = 0
+        return UNKNOWN
+    tests = tuple(focus.tests[known:])
+    value = merge_values([(each.mask, value) for each, value in ends], focus.size, tests)
+    after = merge([each for each, _ in ends], tests)
+    strand.mask = after.mask
+    strand.doubt |= after.doubt
+    strand.trail = tuple(e for e in after.trail if e.kind != "return")
+    strand.astray |= after.astray
+    strand.changed = strand.changed or after.changed
+    strand.touched |= frozenset(name for name in after.touched if "." in name)
+    return value
+
+
+def _bound(reader: Reader, func: Function, arguments: Arguments) -> dict[str, Value]:
+    definition = func.definition
+    names = [p for p in definition.parameters if p.kind not in ("*", "**")]
+    env: dict[str, Value] = {
+        p.name: Const(None) if p.default is None else static_eval(
+            reader, definition.scope.parent or definition.scope, p.default
+        )
+        for p in definition.parameters
+    }
+    for p in definition.parameters:
+        if p.default is None:
+            env[p.name] = parameter(reader, definition.scope, p.name)
+    positional = [value for keyword, value in arguments if keyword is None]
+    if func.receiver is not None:
+        positional = [func.receiver, *positional]
+    for p, value in zip((p for p in names if p.kind == ""), positional):
+        env[p.name] = value
+    for keyword, value in arguments:
+        if keyword in env and keyword not in ("*", "**"):
+            env[keyword] = value
+    return env
+
+
+def arrive(reader: Reader, strand: Strand, way: object) -> None:
+    """Note that answers come to the same request again."""
+    focus = strand.focus
+    if focus is None or not strand.mask:
+        return
+    changed = varies(reader, focus, way, strand)
+    reader.observation(focus).arrivals.append(Arrival(focus, way, strand.copy(), changed))

@@ -1,0 +1,102 @@
+"""What the parts of the reading share: the file, what they have worked out, and each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What calling a function of the module amounts to.
+
+    `operation` is what it asks of a server (None: nothing), `value` what it returns.
+    """
+
+    operation: Operation | None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Answers after which the program comes to the same request again.
+
+    `way` is how: by the head of a loop, by calling the function again, or by the same call once more.
+    `strand` is the way there; `doubt` are the points of its mask that may not come.
+    """
+
+    focus: Focus
+    way: Any
+    strand: Strand
+    varies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop)."""
+
+    kind: str
+    strand: Strand
+    way: Any = None
+
+
+@dataclass(slots=True)
+class Observation:
+    """All that was seen of one focus."""
+
+    focus: Focus
+    endings: list[Ending] = field(default_factory=list)
+    arrivals: list[Arrival] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Reader:
+    """The state of reading one file."""
+
+    module: s.Module
+    codes: Sequence[int]
+    evaluate: Callable[[Reader, s.Expr, Strand], Value]
+    call_function: Callable[[Reader, Function, Sequence[tuple[str | None, Value]], Strand], Value]
+    summarise: Callable[[Reader, s.FunctionDef], Summary]
+    arrive: Callable[[Reader, Strand, Any], None]
+    statics: dict[tuple[int, str], Value] = field(default_factory=dict)
+    parameters: dict[tuple[int, str], Value] = field(default_factory=dict)
+    summaries: dict[int, Summary] = field(default_factory=dict)
+    busy: set[Any] = field(default_factory=set)
+    observations: dict[int, Observation] = field(default_factory=dict)
+    universes: dict[Any, tuple[Point, ...]] = field(default_factory=dict)
+    callers: dict[str, list[tuple[s.Call, s.Scope]]] | None = None
+    analysed: dict[int, list[Observation]] = field(default_factory=dict)
+    suspects: dict[int, Operation] = field(default_factory=dict)
+    """Calls that nothing is known of, in a `try` whose handlers expect a refusal."""
+    inside: dict[int, frozenset[int]] = field(default_factory=dict)
+    asked: int = 0
+    """How many requests have been met so far."""
+    current: list[list[Observation]] = field(default_factory=list)
+    functions: list[s.FunctionDef | None] = field(default_factory=lambda: [None])
+
+    @property
+    def uses_smtplib(self) -> bool:
+        return any(name.split(".", 1)[0] == "smtplib" for name in self.module.imports)
+
+    @property
+    def uses_aiosmtplib(self) -> bool:
+        return any(name.split(".", 1)[0] == "aiosmtplib" for name in self.module.imports)
+
+    def observation(self, focus: Focus) -> Observation:
+        found = self.observations.get(id(focus))
+        if found is None:
+            found = self.observations[id(focus)] = Observation(focus)
+            self.current[-1].append(found)
+        return found

@@ -1,0 +1,323 @@
+"""Requests: which answers a call may get, and whether the next time round it is the same request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.failures import carries_code
+from flake8_smtp.program.libraries import AIO_ANY
+from flake8_smtp.program.libraries import CLASS_BASES
+from flake8_smtp.program.libraries import SMTPLIB_ANY
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import names_in
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.values import NONE
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Class
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import ReplyCode
+from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.words import ATTEMPTS
+from flake8_smtp.program.words import FRESH
+from flake8_smtp.program.words import REPORTING
+from flake8_smtp.program.words import words
+
+_PER_RECIPIENT = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
+_NO_PART_OF_IT = frozenset({"timeout", "local_hostname", "debug", "debuglevel", "exc_info"})
+_RECONNECTING = frozenset(
+    "connect connection reconnect login open session smtp server client mailer create conn connected".split()
+)
+_PROBING = frozenset(
+    "connect reconnect connection noop ehlo helo ping wait check probe sleep close quit open is start".split()
+)
+
+
+# -- answers -----------------------------------------------------------------------------------------
+
+
+def universe_of(reader: Reader, operation: Operation, result: Value) -> tuple[Point, ...]:
+    """Return every answer that a call may get, as far as it makes a difference."""
+    returns_code = _has_code(result)
+    key = (operation, returns_code)
+    if key not in reader.universes:
+        reader.universes[key] = tuple(_answers(reader, operation, returns_code))
+    return reader.universes[key]
+
+
+def _has_code(value: Value) -> bool:
+    match value:
+        case ReplyCode():
+            return True
+        case Items(items=items):
+            return any(_has_code(item) for item in items)
+    return False
+
+
+def _answers(reader: Reader, operation: Operation, returns_code: bool) -> list[Point]:
+    points: list[Point] = []
+    if returns_code:
+        # Codes for which the library raises are here too: what the program would do about them.
+        points += [Point(None, code) for code in reader.codes]
+    else:
+        points.append(Point(None, None))
+    if operation.points is not None:
+        return points + [Point(cls, code) for cls, code in operation.points]
+    accepted = operation.accepts or frozenset()
+    for cls in operation.raises:
+        if carries_code(cls) or cls in _PER_RECIPIENT:
+            points += [Point(cls, code) for code in reader.codes if code not in accepted]
+        else:
+            points.append(Point(cls, None))
+    return points
+
+
+# -- calls that nothing is known of ------------------------------------------------------------------
+
+
+def suspects_in(reader: Reader, node: s.Try, strand: Strand) -> Mapping[int, Operation]:
+    """Return the calls of a `try` that may send mail, where its handlers expect a refusal by name.
+
+    Whoever writes `except smtplib.SMTPException` believes that the body talks to a server.
+    """
+    raises: tuple[str, ...] = ()
+    for handler in node.handlers:
+        for name in _class_names(reader, handler.type, strand):
+            library = name.split(".", 1)[0]
+            if name in CLASS_BASES and library in ("smtplib", "aiosmtplib"):
+                raises += SMTPLIB_ANY if library == "smtplib" else AIO_ANY
+    if not raises:
+        return {}
+    operation = Operation(raises=tuple(dict.fromkeys(raises)))
+    return {
+        id(call): operation
+        for call in walk(node.body)
+        if isinstance(call, s.Call) and _may_send(reader, call, strand)
+    }
+
+
+def _class_names(reader: Reader, kind: s.Expr | None, strand: Strand) -> list[str]:
+    if kind is None:
+        return []
+    value = reader.evaluate(reader, kind, Strand(None, 1, strand.env, strand.scope))
+    parts: Sequence[Value] = value.items if isinstance(value, Items) else (value,)
+    return [canonical(part.name) for part in parts if isinstance(part, Thing)]
+
+
+def _may_send(reader: Reader, call: s.Call, strand: Strand) -> bool:
+    path = dotted(call.func)
+    name = call.func.attr if isinstance(call.func, s.Attribute) else (path or "")
+    spoken = words(name)
+    if not name or name[:1].isupper() or spoken & (_PROBING | REPORTING):
+        return False
+    if words(path or "") & {"logger", "logging", "log", "time"}:
+        return False
+    func = reader.evaluate(reader, call.func, Strand(None, 1, strand.env, strand.scope))
+    match func:
+        case Thing(name=full):
+            return "." in full or full.startswith(".")
+        case Const() | Class():
+            return False
+        case Function(definition=definition):
+            return bool(definition.body)
+    return not spoken & {"as", "join", "encode", "decode", "strip", "lower", "split", "get", "items"}
+
+
+# -- the same request? -------------------------------------------------------------------------------
+
+
+def varies(reader: Reader, focus: Focus, way: Any, strand: Strand) -> bool:
+    """Tell whether the request that comes next may be another one than the one refused."""
+    if strand.changed:
+        return True
+    if isinstance(way, (s.For, s.While)):
+        return _varies_in_loop(reader, focus, way, strand)
+    if isinstance(way, s.Call) and focus.function is not None and _is_recursion(reader, way, focus, strand):
+        return _varies_in_recursion(focus, way, strand)
+    return _changed_since(focus, _request_names(focus, {}), strand, {})
+
+
+def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> bool:
+    func = reader.evaluate(reader, way.func, Strand(None, 1, strand.env, strand.scope))
+    return isinstance(func, Function) and func.definition is focus.function
+
+
+def _varies_in_loop(
+    reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand
+) -> bool:
+    sources = _sources(loop.body)
+    closure = _request_names(focus, sources)
+    closure |= _inner_names(reader, focus, strand)
+    if isinstance(loop, s.For):
+        if names_in(loop.target) & closure:
+            return True
+    for name in closure & set(sources):
+        for source in sources[name]:
+            if source is None or _is_fresh(source):
+                return True
+    if any(_is_fresh(argument.value) for argument in focus.call.args):
+        return True
+    return _changed_since(focus, closure, strand, sources)
+
+
+def _sources(body: Any) -> dict[str, list[s.Expr | None]]:
+    """Return for each name that a block assigns the expressions it comes from; None for a step."""
+    out: dict[str, list[s.Expr | None]] = {}
+
+    def note(target: s.Expr, source: s.Expr | None) -> None:
+        if isinstance(target, s.Display):
+            for item in target.items:
+                note(item, source)
+            return
+        path = dotted(target.value if isinstance(target, (s.Starred, s.Subscript)) else target)
+        if path is not None:
+            out.setdefault(path, []).append(source)
+
+    for node in walk(body):
+        match node:
+            case s.Assign(targets=targets, value=s.Expr() as value):
+                for target in targets:
+                    note(target, value)
+            case s.AugAssign(target=target):
+                note(target, None)
+            case s.With(items=items):
+                for context, named in items:
+                    if named is not None:
+                        note(named, context)
+            case s.Walrus(target=target, value=value):
+                note(target, value)
+            case s.For(target=target, iterable=iterable):
+                note(target, iterable)
+    return out
+
+
+def _request_names(focus: Focus, sources: Mapping[str, Sequence[s.Expr | None]]) -> set[str]:
+    """Return the names that the request depends on, through the assignments of `sources`."""
+    call = focus.call
+    seeds: list[s.Expr] = [call.func]
+    seeds += [a.value for a in call.args if a.keyword not in _NO_PART_OF_IT]
+    found: set[str] = set()
+    waiting = [name for seed in seeds for name in _relevant_names(seed)]
+    while waiting:
+        name = waiting.pop()
+        if name in found or name == "self":
+            continue
+        found.add(name)
+        for source in sources.get(name, ()):
+            if source is not None:
+                waiting.extend(_relevant_names(source))
+    return found
+
+
+def _relevant_names(expression: s.Expr) -> frozenset[str]:
+    """Return the names an expression reads, those left out that only tune the connection."""
+    skipped: set[str] = set()
+    kept: set[str] = set()
+    for node in walk(expression):
+        if isinstance(node, s.Call):
+            for argument in node.args:
+                names = names_in(argument.value)
+                if argument.keyword in _NO_PART_OF_IT:
+                    skipped |= names
+                else:
+                    kept |= names
+            kept |= names_in(node.func)
+    return names_in(expression) - (skipped - kept)
+
+
+def _inner_names(reader: Reader, focus: Focus, strand: Strand) -> set[str]:
+    """Return the attributes of `self` that a helper method's own requests depend on."""
+    func = reader.evaluate(reader, focus.call.func, Strand(None, 1, strand.env, strand.scope))
+    if not isinstance(func, Function):
+        return set()
+    return {name for name in names_in(func.definition.body) if name.startswith("self.")}
+
+
+def _is_fresh(source: s.Expr) -> bool:
+    """Tell whether an expression gives another thing each time it is run."""
+    for node in walk(source):
+        if isinstance(node, s.Call):
+            name = (dotted(node.func) or "").rsplit(".", 1)[-1]
+            if isinstance(node.func, s.Attribute):
+                name = node.func.attr
+            if name in FRESH and not _reads_setting(node):
+                return True
+    return False
+
+
+def _reads_setting(call: s.Call) -> bool:
+    """Tell whether `.get("HOST")` reads a setting instead of taking the next job."""
+    return bool(call.args) and isinstance(call.args[0].value, s.Constant)
+
+
+def _changed_since(
+    focus: Focus,
+    closure: set[str],
+    strand: Strand,
+    sources: Mapping[str, Sequence[s.Expr | None]],
+) -> bool:
+    """Tell whether something the request depends on was assigned since it was refused."""
+    for name in strand.touched & frozenset(closure):
+        value = strand.env.get(name, UNKNOWN)
+        if isinstance(value, Session):
+            mine = focus.session
+            if isinstance(mine, Session) and mine.identity is not None and value.identity is not None:
+                if mine.identity != value.identity:
+                    return True
+            continue
+        if value is NONE or (isinstance(value, Const) and value.value is None):
+            continue
+        if any(source is not None and _reconnects(source) for source in sources.get(name, ())):
+            continue
+        return True
+    return False
+
+
+def _reconnects(source: s.Expr) -> bool:
+    for node in walk(source):
+        if isinstance(node, s.Call):
+            name = node.func.attr if isinstance(node.func, s.Attribute) else dotted(node.func) or ""
+            if words(name) & _RECONNECTING:
+                return True
+    return False
+
+
+def _varies_in_recursion(focus: Focus, call: s.Call, strand: Strand) -> bool:
+    function = focus.function
+    assert function is not None
+    sources = _sources(function.body)
+    closure = _request_names(focus, sources)
+    parameters = [p for p in function.parameters if p.kind not in ("*", "**")]
+    if parameters and parameters[0].name in ("self", "cls") and isinstance(call.func, s.Attribute):
+        parameters = parameters[1:]
+    given: dict[str, s.Expr] = {}
+    positional = [a.value for a in call.args if a.keyword is None and not a.star]
+    for parameter, value in zip(parameters, positional):
+        given[parameter.name] = value
+    given.update({a.keyword: a.value for a in call.args if a.keyword is not None})
+    spread = any(argument.star for argument in call.args)
+    for parameter in parameters:
+        if parameter.name not in closure or words(parameter.name) & ATTEMPTS:
+            continue
+        value_given = given.get(parameter.name)
+        if value_given is None:
+            if not spread and parameter.default is not None:
+                return True
+            continue
+        if not (isinstance(value_given, s.Name) and value_given.id == parameter.name):
+            return True
+    return _changed_since(focus, closure, strand, sources)
+
+

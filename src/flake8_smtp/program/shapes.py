@@ -1,0 +1,92 @@
+"""Expressions compared by what they say, not by which place they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+
+
+def dotted(expression: s.Expr) -> str | None:
+    """Return `a.b.c` for a name or a chain of attributes of one, None for anything else."""
+    parts: list[str] = []
+    while type(expression) is s.Attribute:
+        parts.append(expression.attr)
+        expression = expression.value
+    if type(expression) is not s.Name:
+        return None
+    parts.append(expression.id)
+    return ".".join(reversed(parts))
+
+
+@lru_cache(maxsize=64)
+def _names(cls: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.name not in ("origin", "scope"))
+
+
+def shape(node: Any) -> Hashable:
+    """Return a key that is equal for two expressions written the same way."""
+    match node:
+        case s.Name(id=name):
+            return name
+        case s.Constant(value=value):
+            return ("constant", type(value).__name__, repr(value))
+        case tuple():
+            return tuple(shape(item) for item in node)
+        case s.Expr() | s.Argument() | s.Clause():
+            return (
+                type(node).__name__,
+                *(shape(getattr(node, name)) for name in _names(type(node))),
+            )
+        case s.FunctionDef():
+            return ("function", id(node))
+    return repr(node)
+
+
+def children(node: Any) -> Iterator[Any]:
+    """Yield the parts of an expression, argument, statement or block that are such themselves."""
+    if isinstance(node, tuple):
+        yield from node
+    elif isinstance(node, _PARTS):
+        for name in _names(type(node)):
+            part = getattr(node, name)
+            if isinstance(part, (tuple, *_PARTS)):
+                yield part
+
+
+_PARTS = (s.Expr, s.Stmt, s.Argument, s.Clause, s.Handler, s.Case, s.Pattern)
+
+
+def walk(node: Any, *, into_functions: bool = False) -> Iterator[Any]:
+    """Yield `node` and all parts of it, functions and classes defined inside left out."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if not isinstance(current, tuple):
+            yield current
+            inner = isinstance(current, (s.FunctionDef, s.ClassDef)) and current is not node
+            if inner and not into_functions:
+                continue
+        stack.extend(children(current))
+
+
+def names_in(node: Any) -> frozenset[str]:
+    """Return the names and attribute chains (`self.host`) that an expression reads."""
+    found: set[str] = set()
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        path = dotted(current) if isinstance(current, s.Attribute) else None
+        if path is not None:
+            found.add(path)
+            parts = path.split(".")
+            found.update(".".join(parts[: i + 1]) for i in range(len(parts) - 1))
+            continue
+        if isinstance(current, s.Name):
+            found.add(current.id)
+        stack.extend(children(current))
+    return frozenset(found)

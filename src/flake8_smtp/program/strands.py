@@ -1,0 +1,289 @@
+"""A strand: one way through a function, for the set of answers that take it.
+
+A set of answers is one int, a bit for each point of the universe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import alike
+from flake8_smtp.program.values import join
+
+Env = Mapping[str, Value]
+
+
+@dataclass(slots=True, eq=False)
+class Focus:
+    """One call to a server, whose answers the reading follows through the function.
+
+    `universe` are the answers; `tests` collects, in the order in which they run, the tests that the
+    answers meet.
+    """
+
+    call: s.Call
+    operation: Operation
+    result: Value
+    universe: tuple[Point, ...]
+    function: s.FunctionDef | None
+    session: Value | None = None
+    tests: list[Test] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        return len(self.universe)
+
+    def mask(self, chosen: Iterable[int]) -> int:
+        bits = 0
+        for index in chosen:
+            bits |= 1 << index
+        return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens on a strand for the points of `mask`.
+
+    `key` says what, up to the values that depend on the answer: those stand in `columns`, one value
+    for each point. `failure` tells whether it says that something went wrong: always, never, or
+    where one of the columns does.
+    """
+
+    kind: str
+    key: Hashable
+    mask: int
+    columns: tuple[Sequence[Any], ...] = ()
+    failure: bool = False
+    verdict: bool = False
+    """A column holds the result of a test itself, which is returned or kept."""
+
+    def at(self, index: int) -> Hashable:
+        """Return what happens for the point at `index`, comparable between points."""
+        return (self.kind, self.key, tuple(_hashable(column[index]) for column in self.columns))
+
+
+def _hashable(cell: Any) -> Hashable:
+    try:
+        hash(cell)
+    except TypeError:
+        return repr(cell)
+    return (type(cell), cell)
+
+
+@dataclass(slots=True, eq=False)
+class Strand:
+    """One way through: who takes it (`mask`), what is known there (`env`), what happened (`trail`).
+
+    Without a focus it is the way to the calls of the function; its universe is one point.
+    `doubt` are the points that may not get here: a condition that nobody can read decided.
+    """
+
+    focus: Focus | None
+    mask: int
+    env: Env
+    scope: s.Scope
+    doubt: int = 0
+    trail: tuple[Event, ...] = ()
+    touched: frozenset[str] = frozenset()
+    """Names and attributes that were assigned or changed since the call in focus was answered."""
+    caught: tuple[Caught, ...] = ()
+    astray: int = 0
+    """Points whose reply went to code that cannot be read, or whose request was changed."""
+    changed: bool = False
+    depth: int = 0
+    answered: bool = False
+    pending: list[tuple[int, Value]] = field(default_factory=list)
+    found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
+
+    def copy(self, mask: int | None = None) -> Strand:
+        """Return a strand that goes on from here by itself, for the points of `mask`."""
+        return Strand(
+            self.focus,
+            self.mask if mask is None else mask,
+            self.env,
+            self.scope,
+            self.doubt,
+            self.trail,
+            self.touched,
+            self.caught,
+            self.astray,
+            self.changed,
+            self.depth,
+            self.answered,
+        )
+
+    @property
+    def size(self) -> int:
+        return 1 if self.focus is None else self.focus.size
+
+    def bind(self, name: str, value: Value) -> None:
+        self.env = {**self.env, name: value}
+
+    def touch(self, name: str) -> None:
+        if self.answered:
+            self.touched = self.touched | {name}
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A handler that took the failure: which of its types, by which class name, for which points."""
+
+    handler: Any
+    type: s.Expr | None
+    mask: int
+    name: str = ""
+
+
+def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool = False) -> Strand:
+    """Join strands of one focus that meet again; at least one strand is given.
+
+    `tests` decided which answer took which of them. `benign` tells that where the same point is on
+    two strands, it depends on the attempt.
+    """
+    if len(strands) == 1:
+        return strands[0]
+    first = strands[0]
+    out = first.copy()
+    for other in strands[1:]:
+        out.mask |= other.mask
+        out.doubt |= other.doubt
+        out.touched |= other.touched
+        out.astray |= other.astray
+        out.changed = out.changed or other.changed
+        out.answered = out.answered or other.answered
+        out.caught += tuple(c for c in other.caught if c not in out.caught)
+    shared = 0
+    seen = 0
+    for strand in strands:
+        shared |= seen & strand.mask
+        seen |= strand.mask
+    out.trail = _merge_trails(strands, shared)
+    out.env = _merge_envs(strands, tests, benign)
+    return out
+
+
+def _merge_trails(strands: Sequence[Strand], shared: int) -> tuple[Event, ...]:
+    start = 0
+    shortest = min(len(strand.trail) for strand in strands)
+    while start < shortest and all(s.trail[start] is strands[0].trail[start] for s in strands):
+        start += 1
+    trail = list(strands[0].trail[:start])
+    tails = [strand.trail[start:] for strand in strands]
+    if not shared:
+        for tail in tails:
+            trail.extend(tail)
+        return tuple(trail)
+    # The same answer goes both ways: what happens there is one event, both ways together.
+    for strand, tail in zip(strands, tails):
+        alone = strand.mask & ~shared
+        if alone:
+            trail.extend(_narrowed(event, alone) for event in tail if event.mask & alone)
+    keys = tuple(
+        tuple((e.kind, e.key) for e in tail if e.mask & shared) for tail in tails
+    )
+    if any(keys) and len(set(keys)) > 1:
+        parts = [event for tail in tails for event in tail if event.mask & shared]
+        columns = tuple(column for event in parts for column in event.columns)
+        failure = any(event.failure for event in parts)
+        trail.append(Event("either", keys, shared, columns, failure))
+    elif any(keys):
+        trail.extend(_narrowed(event, shared) for event in tails[0] if event.mask & shared)
+    return tuple(trail)
+
+
+def _narrowed(event: Event, mask: int) -> Event:
+    return Event(
+        event.kind, event.key, event.mask & mask, event.columns, event.failure, event.verdict
+    )
+
+
+def _merge_envs(strands: Sequence[Strand], tests: tuple[Test, ...], benign: bool) -> Env:
+    envs = [strand.env for strand in strands]
+    first = envs[0]
+    if all(env is first for env in envs):
+        return first
+    out: dict[str, Value] = {}
+    names = dict.fromkeys(name for env in envs for name in env)
+    for name in names:
+        values = [env.get(name) for env in envs]
+        if all(value is values[0] for value in values):
+            out[name] = values[0] or UNKNOWN
+            continue
+        bound = [
+            (strand.mask, UNKNOWN if value is None else value)
+            for strand, value in zip(strands, values)
+        ]
+        out[name] = merge_values(bound, strands[0].size, tests, benign, strands[0].focus is None)
+    return out
+
+
+def merge_values(
+    bound: Sequence[tuple[int, Value]],
+    size: int,
+    tests: tuple[Test, ...] = (),
+    benign: bool = False,
+    plain: bool = False,
+) -> Value:
+    """Return the value that is each of the given ones for the points of its mask."""
+    first = bound[0][1]
+    if all(alike(first, value) for _, value in bound):
+        return first
+    if plain:
+        return join(value for _, value in bound)
+    if not all(type(value) in (Const, Table) or value in (UNKNOWN, EITHER) for _, value in bound):
+        return join(value for _, value in bound)
+    column: list[Any] = [Mark.UNKNOWN] * size
+    filled = 0
+    for mask, value in bound:
+        cells = cells_of(value, size)
+        for index in bits(mask):
+            cell = cells[index]
+            if filled >> index & 1 and (type(cell), cell) != (type(column[index]), column[index]):
+                cell = Mark.EITHER if benign else Mark.UNKNOWN
+            column[index] = cell
+        filled |= mask
+    inner = tuple(test for _, value in bound if type(value) is Table for test in value.tests)
+    coded = any(type(value) is Table and value.coded for _, value in bound)
+    return Table(column, (*tests, *inner), coded or any(test.coded for test in tests))
+
+
+def cells_of(value: Value, size: int) -> Sequence[Any]:
+    """Return a value point by point; what is not known whole is a mark."""
+    if type(value) is Table:
+        return value.column
+    if type(value) is Const:
+        return [value.value] * size
+    return [Mark.EITHER if value is EITHER else Mark.UNKNOWN] * size
+
+
+def bits(mask: int) -> Iterable[int]:
+    """Yield the indices of the bits that are set, ascending."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
+
+
+def where(column: Sequence[Any], wanted: Any) -> int:
+    """Return the set of points at which a column of truth values is `wanted`."""
+    out = 0
+    for index, cell in enumerate(column):
+        if cell is wanted:
+            out |= 1 << index
+    return out

@@ -1,0 +1,465 @@
+"""The program as the reading sees it: a small tree of expressions and statements.
+
+It is made from the concrete syntax tree once, keeps what has a meaning and leaves out white space,
+comments and parentheses. Every expression, handler and pattern keeps the concrete node it came from
+as an opaque `origin`, from which a place in the file is computed when there is something to report.
+
+The classes are not frozen: a file makes tens of thousands of them, and freezing triples the cost.
+Nothing changes them after they are built, and they are compared by identity.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Any
+from typing import Literal
+
+Origin = Any
+
+
+@dataclass(slots=True, eq=False)
+class Expr:
+    """An expression; `origin` is the concrete node it was made from."""
+
+    origin: Origin
+
+
+@dataclass(slots=True, eq=False)
+class Name(Expr):
+    id: str
+
+
+@dataclass(slots=True, eq=False)
+class Constant(Expr):
+    """A literal: int, float, complex, str, bytes, bool, None or Ellipsis."""
+
+    value: Any
+
+
+@dataclass(slots=True, eq=False)
+class Attribute(Expr):
+    value: Expr
+    attr: str
+
+
+@dataclass(slots=True, eq=False)
+class Argument:
+    """One argument of a call: `star` is "", "*" or "**"."""
+
+    keyword: str | None
+    star: str
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Call(Expr):
+    func: Expr
+    args: tuple[Argument, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Subscript(Expr):
+    value: Expr
+    index: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Slice(Expr):
+    lower: Expr | None
+    upper: Expr | None
+    step: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Display(Expr):
+    """A tuple, list or set display."""
+
+    kind: Literal["tuple", "list", "set"]
+    items: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class DictDisplay(Expr):
+    """A dict display; a key of None stands for `**value`."""
+
+    keys: tuple[Expr | None, ...]
+    values: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Starred(Expr):
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Compare(Expr):
+    """A comparison, chained or not: `ops` are spelt as in Python (`==`, `not in`, ...)."""
+
+    left: Expr
+    ops: tuple[str, ...]
+    rights: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Bool(Expr):
+    """`a and b and c`, or the same with `or`."""
+
+    op: Literal["and", "or"]
+    items: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Unary(Expr):
+    op: Literal["not", "-", "+", "~"]
+    operand: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Binary(Expr):
+    op: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Conditional(Expr):
+    test: Expr
+    body: Expr
+    orelse: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Walrus(Expr):
+    target: Expr
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Lambda(Expr):
+    function: FunctionDef
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """One `for target in iterable if test ...` of a comprehension."""
+
+    target: Expr
+    iterable: Expr
+    tests: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Comprehension(Expr):
+    """A comprehension or generator expression; a dict's element is a tuple display."""
+
+    kind: Literal["list", "set", "dict", "generator"]
+    element: Expr
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Format(Expr):
+    """An f-string: its literal parts are constants, its fields expressions of kind `FormatField`."""
+
+    parts: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class FormatField(Expr):
+    value: Expr
+    conversion: str | None
+    spec: str | None
+
+
+@dataclass(slots=True, eq=False)
+class Await(Expr):
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Yield(Expr):
+    """`yield value` or `yield from value`."""
+
+    value: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Opaque(Expr):
+    """Anything else, with the expressions inside it."""
+
+    parts: tuple[Expr, ...]
+
+
+# -- patterns --------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class Pattern:
+    """A pattern of a `match` statement."""
+
+    origin: Origin
+
+
+@dataclass(slots=True, eq=False)
+class ValuePattern(Pattern):
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class CapturePattern(Pattern):
+    """`name`, `_` (name None), or `pattern as name`."""
+
+    pattern: Pattern | None
+    name: str | None
+
+
+@dataclass(slots=True, eq=False)
+class SequencePattern(Pattern):
+    items: tuple[Pattern, ...]
+
+
+@dataclass(slots=True, eq=False)
+class StarPattern(Pattern):
+    name: str | None
+
+
+@dataclass(slots=True, eq=False)
+class OrPattern(Pattern):
+    items: tuple[Pattern, ...]
+
+
+@dataclass(slots=True, eq=False)
+class ClassPattern(Pattern):
+    cls: Expr
+    args: tuple[Pattern, ...]
+    keywords: tuple[tuple[str, Pattern], ...]
+
+
+@dataclass(slots=True, eq=False)
+class OpaquePattern(Pattern):
+    """A mapping pattern: matches or not, nobody knows; `names` are bound."""
+
+    names: tuple[str, ...]
+
+
+# -- statements ------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class Stmt:
+    """A statement."""
+
+
+Block = tuple[Stmt, ...]
+
+
+@dataclass(slots=True, eq=False)
+class ExprStmt(Stmt):
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Assign(Stmt):
+    """An assignment; an annotated one has one target, and `value` None where it only declares."""
+
+    targets: tuple[Expr, ...]
+    value: Expr | None
+    annotation: Expr | None = None
+
+
+@dataclass(slots=True, eq=False)
+class AugAssign(Stmt):
+    target: Expr
+    op: str
+    value: Expr
+
+
+@dataclass(slots=True, eq=False)
+class Return(Stmt):
+    value: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Raise(Stmt):
+    exc: Expr | None
+    cause: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Assert(Stmt):
+    test: Expr
+    message: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class Delete(Stmt):
+    targets: tuple[Expr, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Break(Stmt):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class Continue(Stmt):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class If(Stmt):
+    test: Expr
+    body: Block
+    orelse: Block
+
+
+@dataclass(slots=True, eq=False)
+class While(Stmt):
+    test: Expr
+    body: Block
+    orelse: Block
+
+
+@dataclass(slots=True, eq=False)
+class For(Stmt):
+    target: Expr
+    iterable: Expr
+    body: Block
+    orelse: Block
+
+
+@dataclass(slots=True, eq=False)
+class With(Stmt):
+    items: tuple[tuple[Expr, Expr | None], ...]
+    body: Block
+
+
+@dataclass(slots=True, eq=False)
+class Handler:
+    """An `except` clause; `type` is None where it is bare."""
+
+    origin: Origin
+    type: Expr | None
+    name: str | None
+    body: Block
+
+
+@dataclass(slots=True, eq=False)
+class Try(Stmt):
+    body: Block
+    handlers: tuple[Handler, ...]
+    orelse: Block
+    final: Block
+
+
+@dataclass(slots=True, eq=False)
+class Case:
+    pattern: Pattern
+    guard: Expr | None
+    body: Block
+
+
+@dataclass(slots=True, eq=False)
+class Match(Stmt):
+    subject: Expr
+    cases: tuple[Case, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Parameter:
+    """A parameter; `kind` is "" for an ordinary one, "keyword", "*" or "**"."""
+
+    name: str
+    kind: str
+    annotation: Expr | None
+    default: Expr | None
+
+
+@dataclass(slots=True, eq=False)
+class FunctionDef(Stmt):
+    """A function, method or lambda (whose body is one `return`)."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    body: Block
+    decorators: tuple[Expr, ...]
+    returns: Expr | None
+    scope: Scope
+    is_async: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class ClassDef(Stmt):
+    name: str
+    bases: tuple[Expr, ...]
+    body: Block
+    decorators: tuple[Expr, ...]
+    scope: Scope
+
+
+@dataclass(slots=True, eq=False)
+class Import(Stmt):
+    """`bound` pairs a local name with the dotted name it stands for."""
+
+    bound: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True, eq=False)
+class Pass(Stmt):
+    """`pass`, `global`, a type alias: nothing that happens."""
+
+
+# -- scopes ----------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class Binding:
+    """One place that binds a name, and what it binds it to.
+
+    `kind` says how `value` is to be taken: "value" (the expression's value), "unpack" (an element of
+    it, found by `path`), "import" (`dotted`), "def", "with" (what entering the value gives), "other".
+    """
+
+    kind: Literal["value", "unpack", "import", "def", "with", "parameter", "other"]
+    value: Expr | None = None
+    dotted: str = ""
+    definition: FunctionDef | ClassDef | None = None
+    annotation: Expr | None = None
+    path: tuple[int, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A module, class or function with the names bound in it."""
+
+    kind: Literal["module", "class", "function"]
+    parent: Scope | None
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    outer_names: set[str] = field(default_factory=set)
+    functions: list[FunctionDef] = field(default_factory=list)
+    returns: list[Expr] = field(default_factory=list)
+    yields: list[Expr] = field(default_factory=list)
+    counters: set[str] = field(default_factory=set)
+    """Names and attributes that count: stepped by a constant, or the variable of a `range` loop."""
+    words: set[str] = field(default_factory=set)
+    """Every attribute and name that is called in the scope, nested functions left out."""
+    owner: FunctionDef | ClassDef | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Module:
+    """A whole file."""
+
+    origin: Origin
+    body: Block
+    scope: Scope
+    classes: dict[str, list[ClassDef]]
+    attributes: dict[ClassDef, dict[str, list[tuple[Binding, Scope]]]]
+    """For each class: what any method binds to an attribute of its first parameter."""
+    calls: list[tuple[Call, Scope]]
+    """Every call of the file with the scope it stands in."""
+    integers: set[int]
+    """Every integer from 100 to 999 that the file writes, also in the text of a string."""
+    imports: set[str]
+    """The dotted names that the file imports."""

@@ -1,0 +1,381 @@
+"""What the reading knows of a value.
+
+Most values are unknown, and a few are known whole: constants, sessions, functions of the module. The
+one that matters is the `Table`: a value that depends on what the server answered, written down for
+every answer that is possible. `code // 100 == 2` is a table of booleans, computed by running the
+expression for each reply code; no shape of test is matched anywhere.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from collections.abc import Hashable
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.libraries import SessionClass
+from flake8_smtp.program.libraries import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One answer to a call: the exception class it raises (None: it returns) and the reply code.
+
+    The code is None where there is none: a lost connection, a request that the client refused.
+    """
+
+    raised: str | None
+    code: int | None
+
+
+class Mark(enum.Enum):
+    """What stands in a table where there is no value."""
+
+    UNKNOWN = "unknown"
+    """Nobody can tell: the reading stays silent about what follows from it."""
+    EITHER = "either"
+    """It counts attempts or time: at some attempt it is so, at another it is not."""
+    ERROR = "error"
+    """Computing it raises (an attribute that the exception does not have)."""
+
+
+class Value:
+    """Anything; compared by identity unless a subclass says otherwise."""
+
+    __slots__ = ()
+
+
+class _Nothing(Value):
+    __slots__ = ("mark",)
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+
+
+UNKNOWN = _Nothing(Mark.UNKNOWN)
+EITHER = _Nothing(Mark.EITHER)
+
+
+@dataclass(slots=True, eq=False)
+class Const(Value):
+    """A Python value known whole; `origin` is the literal it was written as, if it was."""
+
+    value: Any
+    origin: s.Expr | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Items(Value):
+    """A tuple, list or set whose elements are known one by one.
+
+    `attributes` names the elements of a reply that is also read as `reply.code`.
+    """
+
+    kind: str
+    items: tuple[Value, ...]
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Pairs(Value):
+    """A dict display."""
+
+    keys: tuple[Value, ...]
+    values: tuple[Value, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Each(Value):
+    """A collection of which one element stands for all: the refused recipients of an exception.
+
+    `view` says what iterating gives: "mapping" the keys, "values", "items", or "plain" the elements.
+    """
+
+    element: Value
+    view: str = "plain"
+
+
+@dataclass(slots=True, eq=False)
+class Test:
+    """An expression or pattern that parts the answers.
+
+    `column` has its result for each point, `named` the reply codes that the program names one by
+    one in it, with the literal that names each. A test is `coded` when it looks at the reply code,
+    not only at the exception's class. `mask` are the points that reach it.
+    """
+
+    origin: Any
+    column: list[Any]
+    named: Mapping[int, s.Expr]
+    coded: bool
+    mask: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Table(Value):
+    """A value for each point of the universe (`column`), with the tests it was decided by."""
+
+    column: list[Any]
+    tests: tuple[Test, ...] = ()
+    coded: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class Thing(Value):
+    """Something imported, by its qualified name."""
+
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Function(Value):
+    """A function, method or lambda of the module; `receiver` is what it is bound to."""
+
+    definition: s.FunctionDef
+    receiver: Value | None = None
+    env: Mapping[str, Value] | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Class(Value):
+    definition: s.ClassDef
+
+
+@dataclass(slots=True, eq=False)
+class Instance(Value):
+    """An object of a class of the module that is no session."""
+
+    definition: s.ClassDef
+
+
+@dataclass(slots=True, eq=False)
+class Session(Value):
+    """An SMTP session or sender; `definition` is the module's own subclass, if it is one.
+
+    `identity` tells two sessions apart by what they were opened with.
+    """
+
+    spec: SessionClass
+    definition: s.ClassDef | None = None
+    identity: Hashable = None
+    silent: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class SessionFactory(Value):
+    """A session class itself."""
+
+    spec: SessionClass
+    definition: s.ClassDef | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Method(Value):
+    """An attribute of a value, not called yet."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class ReplyCode(Value):
+    """The code of a reply to `operation`, before the reading has fixed its eyes on that reply."""
+
+    operation: Operation
+
+
+@dataclass(slots=True, eq=False)
+class Failure(Value):
+    """The exception that the call in focus raised: its class and code differ from point to point."""
+
+
+@dataclass(slots=True, eq=False)
+class Raised(Value):
+    """An exception that the program raises itself; `cls` is its class, `names` all its ancestors."""
+
+    cls: Value
+    label: Hashable
+
+
+FAILURE = Failure()
+NONE = Const(None)
+
+
+def reply(operation: Operation, attributes: tuple[str, ...] | None) -> Items:
+    """Return the pair that a reply comes as."""
+    return Items("tuple", (ReplyCode(operation), UNKNOWN), attributes or ())
+
+
+class ClassName(str):
+    """A class, as far as comparing it goes: its qualified name."""
+
+    __slots__ = ()
+
+
+class NotConcrete(Exception):
+    """A value that is not known whole."""
+
+
+def concrete(value: Value) -> Any:
+    """Return the Python value; raises NotConcrete where it is not known whole."""
+    match value:
+        case Const():
+            return value.value
+        case Thing(name=name):
+            return ClassName(canonical(name))
+        case Items(kind=kind, items=items):
+            try:
+                return _MAKERS[kind](concrete(item) for item in items)
+            except TypeError:
+                raise NotConcrete from None
+        case Pairs(keys=keys, values=values):
+            try:
+                return {concrete(k): concrete(v) for k, v in zip(keys, values)}
+            except TypeError:
+                raise NotConcrete from None
+    raise NotConcrete
+
+
+_MAKERS: Mapping[str, Callable[[Iterable[Any]], Any]] = {
+    "tuple": tuple,
+    "list": list,
+    "set": frozenset,
+}
+
+
+def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Expr | None) -> Value:
+    """Apply a pure Python function, answer by answer where an argument depends on the answer.
+
+    A result of booleans is a new test at `origin`, unless its arguments were decided by tests
+    already. Whatever the function raises becomes `Mark.ERROR` for that point.
+    """
+    tables = [argument for argument in arguments if type(argument) is Table]
+    if not tables:
+        return _lift_plain(function, arguments)
+    size = len(tables[0].column)
+    columns: list[Sequence[Any]] = []
+    for argument in arguments:
+        if type(argument) is Table:
+            columns.append(argument.column)
+            continue
+        try:
+            columns.append((concrete(argument),) * size)
+        except NotConcrete:
+            mark = argument.mark if isinstance(argument, _Nothing) else Mark.UNKNOWN
+            columns.append((mark,) * size)
+    column = [_apply(function, row) for row in zip(*columns)]
+    tests = tuple(test for table in tables for test in table.tests)
+    coded = any(table.coded for table in tables)
+    if not tests and origin is not None and all(type(cell) in _TRUTHS for cell in column):
+        tests = (Test(origin, column, {}, coded),)
+    return Table(column, tests, coded)
+
+
+_TRUTHS = frozenset({bool, Mark})
+
+
+def _lift_plain(function: Callable[..., Any], arguments: Sequence[Value]) -> Value:
+    try:
+        return Const(function(*(concrete(argument) for argument in arguments)))
+    except NotConcrete:
+        return EITHER if any(argument is EITHER for argument in arguments) else UNKNOWN
+    except Exception:
+        # The program's own expression raises: nothing is known of what comes after.
+        return UNKNOWN
+
+
+def _apply(function: Callable[..., Any], row: tuple[Any, ...]) -> Any:
+    mark = None
+    for cell in row:
+        if type(cell) is Mark:
+            if cell is Mark.ERROR:
+                return cell
+            if mark is not Mark.EITHER:
+                mark = cell
+    if mark is not None:
+        return mark
+    try:
+        return function(*row)
+    except Exception:
+        return Mark.ERROR
+
+
+def truth(value: Value, size: int) -> list[Any]:
+    """Return True, False or a mark for each of `size` points: what `if value` does there."""
+    match value:
+        case Table(column=column):
+            return [cell if type(cell) is Mark else bool(cell) for cell in column]
+        case Const(value=known):
+            return [bool(known)] * size
+        case Items(items=items):
+            return [bool(items)] * size
+        case Pairs(keys=keys):
+            return [bool(keys)] * size
+        case _Nothing(mark=mark):
+            return [mark] * size
+        case Session() | Function() | Class() | Failure() | Raised() | Each():
+            return [True] * size
+    return [Mark.UNKNOWN] * size
+
+
+def join(values: Iterable[Value]) -> Value:
+    """Return what is known of a name that several places bind: what any of them makes certain.
+
+    A session (or a reply, function, class) that is None or unknown on another path stays one: the
+    other path has no replies to speak of. Constants must agree.
+    """
+    known: list[Value] = []
+    vague = False
+    for value in values:
+        if type(value) is Const and value.value is None:
+            vague = True
+        elif isinstance(value, _Nothing):
+            vague = True
+        else:
+            known.append(value)
+    if not known:
+        return UNKNOWN if vague else NONE
+    first = known[0]
+    if all(type(value) in _LASTING for value in known):
+        return first if all(alike(first, value) for value in known[1:]) else UNKNOWN
+    if vague or not all(alike(first, value) for value in known[1:]):
+        lasting = [value for value in known if type(value) in _LASTING]
+        if lasting and all(alike(lasting[0], value) for value in lasting):
+            return lasting[0]
+        return UNKNOWN
+    return first
+
+
+_LASTING = (Session, SessionFactory, Function, Class, Instance, Thing, ReplyCode)
+
+
+def alike(one: Value, other: Value) -> bool:
+    """Tell whether two values are the same for all that the reading does with them."""
+    if one is other:
+        return True
+    match one, other:
+        case Const(value=a), Const(value=b):
+            return type(a) is type(b) and bool(a == b)
+        case Session(spec=a), Session(spec=b):
+            return a.library == b.library and a.methods is b.methods
+        case SessionFactory(spec=a), SessionFactory(spec=b):
+            return a.methods is b.methods
+        case Thing(name=a), Thing(name=b):
+            return a == b
+        case Function(definition=a), Function(definition=b):
+            return a is b
+        case Class(definition=a), Class(definition=b):
+            return a is b
+        case Instance(definition=a), Instance(definition=b):
+            return a is b
+        case ReplyCode(operation=a), ReplyCode(operation=b):
+            return a is b
+        case Items(kind=k, items=a), Items(kind=m, items=b):
+            return k == m and len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b))
+    return False

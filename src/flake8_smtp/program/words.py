@@ -1,0 +1,64 @@
+"""The few words that tell what a call is for, where nothing else does."""
+
+from __future__ import annotations
+
+import re
+
+_SPLIT = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+REPORTING = frozenset(
+    "print log logger logging debug info warn warning warnings error exception critical fatal trace write "
+    "writelines echo secho puts format append add extend appendleft put update insert setdefault str repr "
+    "emit display report notify message msg record stats metric incr increment observe flash pprint "
+    "exit abort fail set_exception capture stderr stdout sys".split()
+)
+"""Calls that may be told the reply code without deciding anything: they tell a person, or keep it."""
+
+COLLECTING = frozenset({"append", "add", "extend", "appendleft", "put", "insert", "update"})
+FAILING = frozenset(
+    "fail failed failure invalid bad error reject rejected refuse refused bounce bounced abort exit "
+    "die".split()
+)
+
+CHANGING = frozenset(
+    "next rotate rotated switch refresh renew fallback alternate alternative choose pick select change swap "
+    "prompt input ask shrink truncate reduce downgrade strip relogin cycle advance failover compress "
+    "reauthenticate".split()
+)
+"""Calls after which the next request is another one."""
+
+MUTATING = frozenset(
+    "remove pop popitem discard clear difference_update intersection_update replace_header del_param "
+    "set_payload set_content set_param rotate popleft".split()
+)
+"""Methods that change their receiver."""
+
+FRESH = frozenset(
+    "get get_nowait pop popleft next anext recv receive read readline fetch fetchone fetchall poll dequeue "
+    "accept input getpass prompt lpop rpop blpop brpop get_message reserve consume lease claim "
+    "__next__".split()
+)
+"""Calls that give another thing each time: the next job of a worker."""
+
+ATTEMPTS = frozenset("attempt attempts tries retries retrying remaining deadline elapsed retry backoff".split())
+CLOCKS = frozenset(
+    {
+        "time.time",
+        "time.monotonic",
+        "time.perf_counter",
+        "datetime.datetime.now",
+        "datetime.datetime.utcnow",
+        "random.random",
+        "random.randint",
+    }
+)
+INVERTED = frozenset(
+    "catch catchall relay open vulnerable vulnerability leak leaks leaked enumerate enumeration enabled "
+    "disabled exposed audit honeypot spam".split()
+)
+"""Words of programs for which an accepted address is the bad news, or that only probe the server."""
+
+
+def words(name: str) -> frozenset[str]:
+    """Return the words of a name or a sentence, in lower case: `needRetry` has `need` and `retry`."""
+    return frozenset(word.lower() for word in _SPLIT.findall(name))

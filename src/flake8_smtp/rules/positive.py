@@ -1,0 +1,150 @@
+"""The comparison behind SMT2NN and SMT3NN: positive replies with the outcome of a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from flake8_smtp.program.outcomes import Outcomes
+from flake8_smtp.program.outcomes import says_failure
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.words import words
+from flake8_smtp.rules.rule import Report
+from flake8_smtp.standard.codes import CodeSet
+from flake8_smtp.standard.commands import COMMANDS
+from flake8_smtp.standard.commands import source
+from flake8_smtp.standard.replies import describe
+
+_REFUSAL = 550
+"""The reply that every reader of replies takes for a refusal."""
+_ASKING = frozenset({"VRFY", "EXPN"})
+_PROBES = (
+    {"open", "relay"},
+    {"catch", "all"},
+    {"catchall"},
+    {"accept", "all"},
+    {"vulnerable"},
+    {"vulnerability"},
+    {"leak"},
+    {"leaks"},
+    {"leaked"},
+    {"enumeration"},
+    {"enabled"},
+    {"disabled"},
+    {"exposed"},
+)
+"""What programs talk of for which an accepted command is the bad news, or only a finding."""
+
+
+def misread(observations: Sequence[Observation], wanted: Iterable[int] | None) -> Iterator[Report]:
+    """Yield a report for each test that sends positive replies where a refusal goes.
+
+    `wanted` are the reply codes that a rule speaks of; None stands for all but those with a rule of
+    their own.
+    """
+    for seen in observations:
+        found = _mistreated(seen)
+        if found is None:
+            continue
+        outcomes, codes, accepted = found
+        code = 252 if 252 in codes else min(codes)
+        if (code in wanted) if wanted is not None else (code not in (251, 252)):
+            report = _report(outcomes, codes, code, accepted)
+            if report is not None:
+                yield report
+
+
+def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
+    """Return the positive replies that end like a refusal, and a reply that does not."""
+    expected = _expected(seen)
+    outcomes = Outcomes(seen)
+    if not expected or _REFUSAL not in outcomes.indices:
+        return None
+    parted = {code: other for code in expected if (other := _better(outcomes, code, expected))}
+    if _asks_open(seen) and len(parted) < len(expected):
+        return None
+    failing = [code for code, other in parted.items() if _fails(outcomes, code, other)]
+    return (outcomes, CodeSet.of(*failing), parted[failing[0]]) if failing else None
+
+
+def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
+    """Return a reply that fares better than `code`, where that one fares like a refusal."""
+    if code not in outcomes.indices:
+        return None
+    look = outcomes.paths
+    if look(code) != look(_REFUSAL):
+        # What is only said about it to a person makes no other outcome of the same failure.
+        look = outcomes.skeleton
+        if look(code) != look(_REFUSAL):
+            return None
+    others = [other for other in outcomes.indices if 200 <= other <= 399]
+    others.sort(key=lambda other: (other not in expected, other != 250, other))
+    return next((other for other in others if look(other) != look(_REFUSAL)), None)
+
+
+def _asks_open(seen: Observation) -> bool:
+    """Tell whether it is open which positive reply comes: AUTH with or without initial response."""
+    operation = seen.focus.operation
+    return operation.command == "AUTH" and operation.accepts is None and operation.judged is None
+
+
+def _expected(seen: Observation) -> CodeSet:
+    operation = seen.focus.operation
+    command = COMMANDS.get(operation.command)
+    if command is None:
+        return CodeSet(0)
+    expected = command.expected
+    if operation.accepts is not None:
+        expected &= CodeSet.of(*operation.accepts)
+    if operation.judged is not None:
+        expected &= CodeSet.of(*operation.judged)
+    return expected
+
+
+def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
+    """Tell whether what happens to a reply says failure, and is the program's last word."""
+    if outcomes.astray(code):
+        return False
+    command = outcomes.focus.operation.command
+    apart = outcomes.apart(code, other)
+    if command in _ASKING and outcomes.goes_on(code):
+        return False
+    if any(event.kind == "command" for event in apart):
+        return False
+    mine, theirs = outcomes.indices[code], outcomes.indices[other]
+    if not any(says_failure(event, mine, theirs) for event in apart):
+        return False
+    return not _only_probes(outcomes, [*apart, *outcomes.apart(other, code)])
+
+
+def _only_probes(outcomes: Outcomes, events: Sequence[Event]) -> bool:
+    function = outcomes.focus.function
+    spoken = words(function.name if function is not None else "")
+    for event in events:
+        spoken |= _words_of(event.key)
+    return any(probe <= spoken for probe in _PROBES)
+
+
+def _words_of(key: Hashable) -> frozenset[str]:
+    if isinstance(key, tuple):
+        return frozenset(word for part in key for word in _words_of(part))
+    return words(key) if isinstance(key, str) else frozenset()
+
+
+def _report(outcomes: Outcomes, codes: CodeSet, code: int, accepted: int) -> Report | None:
+    test = outcomes.test_between(code, accepted)
+    if test is None:
+        return None
+    command = outcomes.focus.operation.command
+    label = COMMANDS[command].label
+    others = [str(other) for other in codes if other != code]
+    text = (
+        f"reply {code} to {label} is positive ({describe(code).name}): "
+        "it is handled here like a refusal"
+    )
+    if others:
+        text += f", and so is {' and '.join(others)}"
+    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url)

@@ -1,0 +1,247 @@
+"""The comparison behind SMT5NN and SMT500: permanent replies that lead back to the same request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flake8_smtp.program.reader import Arrival
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.strands import Caught
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Test
+from flake8_smtp.rules.rule import Report
+from flake8_smtp.standard.commands import CLASSES
+
+_EXEMPT = 552
+"""After RCPT it is to be treated as 452 (RFC 5321 section 4.5.3.1.10)."""
+_REFUSED_BY_CLIENT = frozenset(
+    {"smtplib.SMTPNotSupportedError", "smtplib.SMTPException", "aiosmtplib.SMTPNotSupported"}
+)
+_GREETING = frozenset(
+    {
+        "smtplib.SMTPConnectError",
+        "aiosmtplib.SMTPConnectError",
+        "aiosmtplib.SMTPConnectResponseError",
+        "aiosmtplib.SMTPConnectTimeoutError",
+    }
+)
+_OWN_NUMBER = {
+    "smtplib.SMTPAuthenticationError": "SMT535",
+    "aiosmtplib.SMTPAuthenticationError": "SMT535",
+    "smtplib.SMTPNotSupportedError": "SMT504",
+    "aiosmtplib.SMTPNotSupported": "SMT504",
+}
+_SAMPLES = (504, 535, 550, 554, 553, 551, 501, 503, 530, 502, 500, 555)
+_FUTILE = "repeating the same request cannot succeed"
+_TEXTS = {
+    "SMT535": "reply 535 is permanent: repeating the login with the same credentials cannot succeed",
+    "SMT504": "reply 504 is permanent: repeating a request that the server does not offer cannot succeed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    """The permanent answers to one call that certainly lead back to it, on one way."""
+
+    focus: Focus
+    arrival: Arrival
+    points: int
+    named: int
+
+
+def named(observations: Sequence[Observation]) -> Iterator[Report]:
+    """Yield a report for each literal that lets the reply it names through to a repeat."""
+    for repeat in _repeats(observations):
+        for test in repeat.focus.tests:
+            for code, literal in test.named.items():
+                if _names(repeat, test, code):
+                    text = f"reply {code} is permanent: {_FUTILE}"
+                    yield Report(literal.origin, f"SMT{code}", code, text, CLASSES.url)
+
+
+def let_through(observations: Sequence[Observation], rule: str) -> Iterator[Report]:
+    """Yield a report for each place that lets permanent replies through without naming them.
+
+    `rule` chooses between those caught as a class of their own (SMT535, SMT504) and all others.
+    """
+    for repeat in _repeats(observations):
+        rest = repeat.points & ~repeat.named & ~_mask(repeat.focus, _is_greeting)
+        for mask, clauses in _by_handler(repeat, rest):
+            report = _place(repeat, mask, clauses)
+            if report is not None and report.rule == rule:
+                yield report
+
+
+# -- which answers come again ------------------------------------------------------------------------
+
+
+def _repeats(observations: Sequence[Observation]) -> Iterator[_Repeat]:
+    arrivals = [arrival for seen in observations for arrival in seen.arrivals]
+    # Where one call of the `try` is another request the next time, so is the whole attempt.
+    moving = {(id(a.way), id(c.handler)) for a in arrivals if a.varies for c in a.strand.caught}
+    for seen in observations:
+        for arrival in seen.arrivals:
+            if arrival.varies or not _can_succeed(seen, arrival):
+                continue
+            if any((id(arrival.way), id(c.handler)) in moving for c in arrival.strand.caught):
+                continue
+            points = arrival.strand.mask & ~arrival.strand.doubt & ~arrival.strand.astray
+            points &= _mask(seen.focus, _is_permanent) & _possible(seen.focus)
+            if not points:
+                continue
+            repeat = _Repeat(seen.focus, arrival, points, 0)
+            yield _Repeat(seen.focus, arrival, points, _named_points(repeat))
+
+
+def _can_succeed(seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether success leaves the loop; where it does not, the loop is no repeat."""
+    if not seen.focus.operation.request and not arrival.strand.caught:
+        return False
+    if not hasattr(arrival.way, "body"):
+        return True
+    for ending in seen.endings:
+        if ending.kind == "loop" and ending.way is arrival.way:
+            continue
+        good = ending.strand.mask & _mask(seen.focus, _is_positive)
+        if good:
+            return True
+    return False
+
+
+def _mask(focus: Focus, wanted: Any) -> int:
+    return focus.mask(i for i, point in enumerate(focus.universe) if wanted(point))
+
+
+def _is_positive(point: Point) -> bool:
+    return point.raised is None and (point.code is None or 200 <= point.code < 400)
+
+
+def _is_permanent(point: Point) -> bool:
+    if point.code is None:
+        return point.raised in _REFUSED_BY_CLIENT
+    return 500 <= point.code <= 599
+
+
+def _is_greeting(point: Point) -> bool:
+    return point.raised in _GREETING
+
+
+def _possible(focus: Focus) -> int:
+    """Return the answers that the call can really give: not what its library raises for instead."""
+    accepts = focus.operation.accepts
+
+    def can_come(point: Point) -> bool:
+        if point.raised is None:
+            return accepts is None or point.code in accepts
+        return focus.operation.request or point.raised in _GREETING
+
+    possible = _mask(focus, can_come)
+    if not focus.operation.request:
+        possible &= _mask(focus, lambda point: point.raised is not None)
+    return possible
+
+
+# -- what lets them through --------------------------------------------------------------------------
+
+
+def _named_points(repeat: _Repeat) -> int:
+    found = 0
+    for test in repeat.focus.tests:
+        for code in test.named:
+            if _names(repeat, test, code):
+                found |= _mask(repeat.focus, lambda point, code=code: point.code == code)
+    return found
+
+
+def _names(repeat: _Repeat, test: Test, code: int) -> bool:
+    """Tell whether it is the literal for `code` that lets that reply through.
+
+    It is, where a permanent reply that the test does not name fares otherwise in the test and does
+    not come again.
+    """
+    if not 500 <= code <= 599 or code == _EXEMPT:
+        return False
+    focus = repeat.focus
+    mine = [i for i in bits(repeat.points & test.mask) if focus.universe[i].code == code]
+    for other, point in enumerate(focus.universe):
+        if point.code is None or not 500 <= point.code <= 599 or point.code in test.named:
+            continue
+        if not test.mask >> other & 1 or repeat.points >> other & 1:
+            continue
+        if any(_parts(test, index, other) for index in mine):
+            return True
+    return False
+
+
+def _parts(test: Test, one: int, other: int) -> bool:
+    a, b = test.column[one], test.column[other]
+    if type(a) is Mark or type(b) is Mark:
+        return False
+    return bool(a) != bool(b)
+
+
+def _by_handler(repeat: _Repeat, points: int) -> Iterator[tuple[int, Sequence[Caught]]]:
+    """Yield the answers that each handler took last, with its clauses; those of none by themselves."""
+    groups: dict[int, list[Caught]] = {}
+    for caught in repeat.arrival.strand.caught:
+        groups.setdefault(id(caught.handler), []).append(caught)
+    left = points
+    for clauses in reversed(groups.values()):
+        mask = 0
+        for caught in clauses:
+            mask |= caught.mask
+        if mask & left:
+            yield mask & left, clauses
+            left &= ~mask
+    if left:
+        yield left, ()
+
+
+def _place(repeat: _Repeat, points: int, clauses: Sequence[Caught]) -> Report | None:
+    sample = _sample(repeat.focus, points)
+    test = _letting_test(repeat, points)
+    if test is not None:
+        return _class_report(test.origin, sample)
+    for caught in clauses:
+        own = _OWN_NUMBER.get(caught.name)
+        if own is not None and caught.mask & points:
+            code = int(own[3:])
+            return Report(caught.type and caught.type.origin, own, code, _TEXTS[own], CLASSES.url, 1)
+    for caught in clauses:
+        if caught.mask & points:
+            origin = caught.handler.origin if caught.type is None else caught.type.origin
+            return _class_report(origin, sample)
+    return None
+
+
+def _class_report(origin: Any, sample: str) -> Report:
+    text = f"permanent replies (5yz{sample}) are let through to a repeat: {_FUTILE}"
+    return Report(origin, "SMT500", 500, text, CLASSES.url, 2)
+
+
+def _sample(focus: Focus, points: int) -> str:
+    codes = {focus.universe[i].code for i in bits(points)}
+    known = [str(code) for code in _SAMPLES if code in codes][:3]
+    return f", such as {', '.join(known)}" if known else ""
+
+
+def _letting_test(repeat: _Repeat, points: int) -> Test | None:
+    """Return the test on the code that these answers pass and others, which do not come, fail."""
+    focus = repeat.focus
+    coming = repeat.arrival.strand.mask
+    for same_class in (True, False):
+        for test in focus.tests:
+            if not test.coded:
+                continue
+            for index in bits(points & test.mask):
+                for other in bits(test.mask & ~coming):
+                    alike = focus.universe[index].raised == focus.universe[other].raised
+                    if alike == same_class and _parts(test, index, other):
+                        return test
+    return None

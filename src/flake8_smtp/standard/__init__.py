@@ -1,0 +1,1 @@
+"""What the standard says: replies and commands, with no knowledge of Python syntax."""

@@ -14,7 +14,9 @@ _PATCHED = """\
 import sys
 
 import flake8_smtp.check
+import flake8_smtp.rules
 from flake8_smtp.finding import Finding
+from flake8_smtp.rules.rule import Rule
 
 
 def check(source, tree):
@@ -22,6 +24,10 @@ def check(source, tree):
 
 
 flake8_smtp.check.check = check
+flake8_smtp.rules.RULES = {{
+    **flake8_smtp.rules.RULES,
+    **{{code: Rule(code, code, code, code, opt_in=True) for code in ("SMT102", "SMT104", "SMT400")}},
+}}
 
 if __name__ == "__main__":
     import multiprocessing

@@ -73,6 +73,8 @@ _WRAPPERS = frozenset({"contextlib.closing", "contextlib.nullcontext", "closing"
                        "contextlib.aclosing", "functools.wraps"})
 _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.partial": 0}
 _CALLING_METHODS = {"run_in_executor": 1, "submit": 0, "run_sync": 0, "call": 0}
+_DEEPEST = 4
+"""Functions that call each other are followed so far from the one in focus."""
 _FEW = 12
 """A value with more outcomes than this says the reply code again; it decides nothing."""
 
@@ -454,7 +456,7 @@ def _quantified(op: str, call: s.Call, values: Sequence[Value], strand: Strand) 
                         named.update(test.named)
             if not tests:
                 return _shrunk(column)
-            return Table(column, (Test(call, column, named, coded),), coded)
+            return Table(column, (Test(call.origin, column, named, coded),), coded)
         case [Table() as table]:
             return lift(any if op == "or" else all, [table], call)
     return UNKNOWN
@@ -478,7 +480,7 @@ def _truth_table(value: Value, call: s.Call, strand: Strand) -> Value:
     if not isinstance(value, Table):
         return value if value is EITHER else UNKNOWN
     column = truth(value, strand.size)
-    return Table(column, value.tests or (Test(call, column, {}, value.coded),), value.coded)
+    return Table(column, value.tests or (Test(call.origin, column, {}, value.coded),), value.coded)
 
 
 def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
@@ -488,7 +490,7 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
         return UNKNOWN
     written = call.args[1].value
     column = class_column(strand.focus.universe, values[1], written)
-    return Table(column, (Test(call, column, {}, False),), False)
+    return Table(column, (Test(call.origin, column, {}, False),), False)
 
 
 _TYPES: Mapping[str, type] = {"int": int, "str": str, "bytes": bytes, "tuple": tuple}
@@ -662,7 +664,7 @@ def _call_function(
 ) -> Value:
     if strand.answered:
         _note_recursion(reader, func, strand, call)
-    if strand.focus is not None and strand.depth < 4 and any(told(v) for _, v in arguments):
+    if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):
         return reader.call_function(reader, func, arguments, strand)
     if strand.focus is not None:
         if _touches_words(call, strand):
@@ -673,6 +675,12 @@ def _call_function(
         managed = any("contextmanager" in (dotted(d) or "") for d in decorators)
         return func if managed else UNKNOWN
     return reader.summarise(reader, func.definition).value
+
+
+def _worth_running(arguments: Arguments) -> bool:
+    """Tell whether a function is told the answer, or nothing but constants."""
+    values = [value for _, value in arguments]
+    return any(told(v) for v in values) or (bool(values) and all(isinstance(v, Const) for v in values))
 
 
 def _touches_words(call: s.Call, strand: Strand) -> bool:

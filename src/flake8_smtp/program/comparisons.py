@@ -120,7 +120,7 @@ def with_test(value: Value, node: s.Expr, named: Mapping[int, s.Expr]) -> Value:
         return value
     if value.tests:
         return value
-    return Table(value.column, (Test(node, value.column, named, value.coded),), value.coded)
+    return Table(value.column, (Test(node.origin, value.column, named, value.coded),), value.coded)
 
 
 def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr | None) -> Value:
@@ -143,7 +143,7 @@ def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr | None) 
     if not isinstance(merged, Table):
         return merged
     column = merged.column
-    return Table(column, (*merged.tests, Test(node, column, named, True)), True)
+    return Table(column, (*merged.tests, Test(node.origin, column, named, True)), True)
 
 
 def logical(op: str, values: Sequence[Value], size: int) -> Value:

@@ -192,10 +192,10 @@ def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
     named: dict[int, s.Expr] = {}
     for result in results:
         for test in result.tests if isinstance(result, Table) else ():
-            if test.origin is node:
+            if test.origin is node.origin:
                 named.update(test.named)
     bare = [
-        Table(r.column, tuple(t for t in r.tests if t.origin is not node), r.coded)
+        Table(r.column, tuple(t for t in r.tests if t.origin is not node.origin), r.coded)
         if isinstance(r, Table)
         else r
         for r in results
@@ -290,6 +290,9 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
             strand.mask = part
             bound.append((part, evaluate(reader, branch, strand)))
     strand.mask = mask
+    failing = mask & where(column, Mark.ERROR)
+    if failing:
+        bound.append((failing, Table([Mark.ERROR] * size)))
     if not bound:
         return UNKNOWN
     tests = test.tests if isinstance(test, Table) else ()

@@ -255,6 +255,7 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
     A result of booleans is a new test at `origin`, unless its arguments were decided by tests
     already. Whatever the function raises becomes `Mark.ERROR` for that point.
     """
+    arguments = [_spread(argument) for argument in arguments]
     tables = [argument for argument in arguments if type(argument) is Table]
     if not tables:
         return _lift_plain(function, arguments)
@@ -273,8 +274,20 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
     tests = tuple(test for table in tables for test in table.tests)
     coded = any(table.coded for table in tables)
     if not tests and origin is not None and all(type(cell) in _TRUTHS for cell in column):
-        tests = (Test(origin, column, {}, coded),)
+        tests = (Test(origin.origin, column, {}, coded),)
     return Table(column, tests, coded)
+
+
+def _spread(value: Value) -> Value:
+    """Turn a collection with elements that depend on the answer into a table of collections."""
+    if type(value) is not Items or not any(type(item) is Table for item in value.items):
+        return value
+    items = [_spread(item) for item in value.items]
+    tables = [item for item in items if type(item) is Table]
+    if len(tables) + sum(type(item) is Const for item in items) < len(items):
+        return value
+    maker = _MAKERS[value.kind]
+    return lift(lambda *cells: maker(cells), items, None)
 
 
 _TRUTHS = frozenset({bool, Mark})

@@ -66,8 +66,16 @@ def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
     parted = {code: other for code in expected if (other := _better(outcomes, code, expected))}
     if _asks_open(seen) and len(parted) < len(expected):
         return None
+    if 252 in expected and 252 not in parted and _has_own_outcome(outcomes, 252, expected):
+        return None
     failing = [code for code, other in parted.items() if _fails(outcomes, code, other)]
     return (outcomes, CodeSet.of(*failing), parted[failing[0]]) if failing else None
+
+
+def _has_own_outcome(outcomes: Outcomes, code: int, expected: CodeSet) -> bool:
+    """Tell whether a reply shares its outcome with no other one that is expected: it is read apart."""
+    mine = outcomes.paths(code)
+    return all(outcomes.paths(other) != mine for other in expected if other != code)
 
 
 def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:

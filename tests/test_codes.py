@@ -6,17 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flake8_smtp.standard.codes import (
-    ALL,
-    EMPTY,
-    NEGATIVE,
-    PERMANENT_NEGATIVE,
-    POSITIVE,
-    POSITIVE_COMPLETION,
-    POSITIVE_INTERMEDIATE,
-    TRANSIENT_NEGATIVE,
-    CodeSet,
-)
+from flake8_smtp.standard.codes import ALL
+from flake8_smtp.standard.codes import EMPTY
+from flake8_smtp.standard.codes import NEGATIVE
+from flake8_smtp.standard.codes import PERMANENT_NEGATIVE
+from flake8_smtp.standard.codes import POSITIVE
+from flake8_smtp.standard.codes import POSITIVE_COMPLETION
+from flake8_smtp.standard.codes import POSITIVE_INTERMEDIATE
+from flake8_smtp.standard.codes import TRANSIENT_NEGATIVE
+from flake8_smtp.standard.codes import CodeSet
 
 UNIVERSE = frozenset(range(1000))
 codes = st.integers(0, 999)

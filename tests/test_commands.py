@@ -7,8 +7,15 @@ import re
 import pytest
 
 from flake8_smtp.standard.actions import Action
-from flake8_smtp.standard.codes import EMPTY, NEGATIVE, POSITIVE, CodeSet
-from flake8_smtp.standard.commands import ANY_COMMAND, COMMANDS, Command, action, source
+from flake8_smtp.standard.codes import EMPTY
+from flake8_smtp.standard.codes import NEGATIVE
+from flake8_smtp.standard.codes import POSITIVE
+from flake8_smtp.standard.codes import CodeSet
+from flake8_smtp.standard.commands import ANY_COMMAND
+from flake8_smtp.standard.commands import COMMANDS
+from flake8_smtp.standard.commands import Command
+from flake8_smtp.standard.commands import action
+from flake8_smtp.standard.commands import source
 from flake8_smtp.standard.source import Source
 
 URL = re.compile(r"https://www\.rfc-editor\.org/rfc/rfc[0-9]{4}\.html#section-[0-9]+(\.[0-9]+)*")

@@ -99,23 +99,70 @@ texts = st.sampled_from(["'2'", "'5'", "'25'", "'250'", "'252'", "'50'", "('4', 
 sets = st.one_of(
     collection(codes.map(str)),
     st.sampled_from(
-        ["GOOD", "RETRYABLE", "Codes.GOOD", "VERDICTS", "(OK, 251)", "range(250, 253)", "range(500, 600)",
-         "[*GOOD, 252]", "{c for c in (250, 251)}", "[c + 1 for c in GOOD]", "RETRYABLE | {250}",
-         "VERDICTS.keys()", "(Status.completed, 251)"]
+        [
+            "GOOD",
+            "RETRYABLE",
+            "Codes.GOOD",
+            "VERDICTS",
+            "(OK, 251)",
+            "range(250, 253)",
+            "range(500, 600)",
+            "[*GOOD, 252]",
+            "{c for c in (250, 251)}",
+            "[c + 1 for c in GOOD]",
+            "RETRYABLE | {250}",
+            "VERDICTS.keys()",
+            "(Status.completed, 251)",
+        ]
     ),
 )
 whole = st.sampled_from(
-    ["code", "reply[0]", "int(code)", "int(str(code))", "int(f'{code}')", "abs(code)", "(lambda c: c)(code)",
-     "sum([code])", "min(code, 999)", "[code, 1][0]", "max([code])"]
+    [
+        "code",
+        "reply[0]",
+        "int(code)",
+        "int(str(code))",
+        "int(f'{code}')",
+        "abs(code)",
+        "(lambda c: c)(code)",
+        "sum([code])",
+        "min(code, 999)",
+        "[code, 1][0]",
+        "max([code])",
+    ]
 )
 part = st.sampled_from(
-    ["code // 100", "code % 100", "code / 100", "divmod(code, 100)[0]", "divmod(code, 100)[1]", "code // 10",
-     "int(str(code)[0])", "code - 250", "-code", "code & 255", "code ^ 250", "len(str(code))", "int(code / 100)",
-     "round(code / 100)"]
+    [
+        "code // 100",
+        "code % 100",
+        "code / 100",
+        "divmod(code, 100)[0]",
+        "divmod(code, 100)[1]",
+        "code // 10",
+        "int(str(code)[0])",
+        "code - 250",
+        "-code",
+        "code & 255",
+        "code ^ 250",
+        "len(str(code))",
+        "int(code / 100)",
+        "round(code / 100)",
+    ]
 )
 string = st.sampled_from(
-    ["str(code)", "str(code)[0]", "str(code)[:2]", "str(code)[-1]", "f'{code}'", "f'{code:03d}'", "'%d' % code",
-     "'{}'.format(code)", "repr(code)", "str(code).zfill(3)", "f'{code!r}'[0:2]"]
+    [
+        "str(code)",
+        "str(code)[0]",
+        "str(code)[:2]",
+        "str(code)[-1]",
+        "f'{code}'",
+        "f'{code:03d}'",
+        "'%d' % code",
+        "'{}'.format(code)",
+        "repr(code)",
+        "str(code).zfill(3)",
+        "f'{code!r}'[0:2]",
+    ]
 )
 atoms = st.one_of(
     st.tuples(whole, compare, codes.map(str)).map(" ".join),
@@ -132,13 +179,32 @@ atoms = st.one_of(
     sets.map(lambda s: f"all(code != c for c in {s})"),
     sets.map(lambda s: f"code in [c for c in {s} if c > 250]"),
     st.sampled_from(
-        ["positive(code)", "refused(code)", "classed(code) == 'good'", "VERDICTS.get(code)", "code is not None",
-         "VERDICTS.get(code, True)", "{2: 1, 5: 0}.get(code // 100, 2)", "code == Status.cannot_vrfy",
-         "code == Codes.BAD", "bool(code == 250)", "(code == 250) is True", "(code, 1) == (250, 1)",
-         "code and code < 300", "(seen := code) == 250", "(250 if code < 300 else 550) == 250",
-         "isinstance(code, int)", "(lambda c, low=200: low <= c < 300)(code)", "reply[:1] == (250,)",
-         "code in VERDICTS and VERDICTS[code]", "GOOD.count(code)", "RETRYABLE.isdisjoint({code})",
-         "not {code} & RETRYABLE", "code == 250 == OK", "next((c for c in GOOD if c == code), 0)"]
+        [
+            "positive(code)",
+            "refused(code)",
+            "classed(code) == 'good'",
+            "VERDICTS.get(code)",
+            "code is not None",
+            "VERDICTS.get(code, True)",
+            "{2: 1, 5: 0}.get(code // 100, 2)",
+            "code == Status.cannot_vrfy",
+            "code == Codes.BAD",
+            "bool(code == 250)",
+            "(code == 250) is True",
+            "(code, 1) == (250, 1)",
+            "code and code < 300",
+            "(seen := code) == 250",
+            "(250 if code < 300 else 550) == 250",
+            "isinstance(code, int)",
+            "(lambda c, low=200: low <= c < 300)(code)",
+            "reply[:1] == (250,)",
+            "code in VERDICTS and VERDICTS[code]",
+            "GOOD.count(code)",
+            "RETRYABLE.isdisjoint({code})",
+            "not {code} & RETRYABLE",
+            "code == 250 == OK",
+            "next((c for c in GOOD if c == code), 0)",
+        ]
     ),
 )
 expressions = st.recursive(
@@ -157,7 +223,9 @@ expressions = st.recursive(
 def told(source: str) -> Mapping[int, Any]:
     """Return for each code what the reading says of the function `judge`, "?" where it is unsure."""
     module = lower(cst.parse_module(PRELUDE + source))
-    seen = [o for o in read(module, CODES) if o.focus.function is not None and o.focus.function.name == "judge"]
+    seen = [
+        o for o in read(module, CODES) if o.focus.function is not None and o.focus.function.name == "judge"
+    ]
     assert len(seen) == 1
     outcomes = Outcomes(seen[0])
     return {code: _as_run(outcomes.paths(code)) for code in CODES}
@@ -212,14 +280,18 @@ def test_a_test_is_the_set_of_codes_that_pass_it(expression: str) -> None:
 # -- functions ---------------------------------------------------------------------------------------
 
 simple = st.one_of(
-    st.sampled_from(["return True", "return False", "return None", "return 'unknown'", "raise ValueError(code)"]),
+    st.sampled_from(
+        ["return True", "return False", "return None", "return 'unknown'", "raise ValueError(code)"]
+    ),
     st.sampled_from(["log.append('good')", "log.append('bad')", "ok = True", "ok = False", "pass"]),
     st.sampled_from(["return ok", "log.append(ok)", "code = code + 1", "code = 250", "return code == 250"]),
 )
 patterns = st.one_of(
     codes.map(str),
     st.tuples(codes, codes).map(lambda t: f"{t[0]} | {t[1]}"),
-    st.sampled_from(["c if c < 300", "500 as c", "int(c) if c in GOOD", "Status.completed", "Codes.BAD", "(1, 2)"]),
+    st.sampled_from(
+        ["c if c < 300", "500 as c", "int(c) if c in GOOD", "Status.completed", "Codes.BAD", "(1, 2)"]
+    ),
 )
 
 
@@ -237,25 +309,35 @@ def blocks(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
             lambda t: f"if {t[0]}:\n{indented(t[1])}\nelif {t[2]}:\n{indented(t[3])}\nelse:\n{indented(t[4])}"
         ),
         st.tuples(patterns, suite, patterns, suite).map(
-            lambda t: f"match code:\n    case {t[0]}:\n{indented(indented(t[1]))}\n"
-            f"    case {t[2]}:\n{indented(indented(t[3]))}"
+            lambda t: (
+                f"match code:\n    case {t[0]}:\n{indented(indented(t[1]))}\n"
+                f"    case {t[2]}:\n{indented(indented(t[3]))}"
+            )
         ),
         st.tuples(codes, suite, suite).map(
-            lambda t: f"match reply:\n    case ({t[0]}, _):\n{indented(indented(t[1]))}\n"
-            f"    case _:\n{indented(indented(t[2]))}"
+            lambda t: (
+                f"match reply:\n    case ({t[0]}, _):\n{indented(indented(t[1]))}\n"
+                f"    case _:\n{indented(indented(t[2]))}"
+            )
         ),
         st.tuples(suite, suite).map(
             lambda t: f"try:\n{indented(t[0])}\nexcept ValueError:\n{indented(t[1])}"
         ),
-        st.tuples(suite, suite).map(lambda t: f"try:\n{indented(t[0])}\nfinally:\n    log.append('end')\n{t[1]}"),
-        st.tuples(test, suite).map(lambda t: f"while True:\n    if {t[0]}:\n        break\n{indented(t[1])}\n    break"),
+        st.tuples(suite, suite).map(
+            lambda t: f"try:\n{indented(t[0])}\nfinally:\n    log.append('end')\n{t[1]}"
+        ),
+        st.tuples(test, suite).map(
+            lambda t: f"while True:\n    if {t[0]}:\n        break\n{indented(t[1])}\n    break"
+        ),
         st.tuples(test).map(lambda t: f"assert {t[0]}"),
         st.tuples(test).map(lambda t: f"ok = {t[0]}"),
     )
 
 
 statements = st.recursive(simple, blocks, max_leaves=6)
-bodies = st.lists(statements, min_size=1, max_size=4).map(lambda parts: "ok = None\n" + "\n".join(parts) + "\n")
+bodies = st.lists(statements, min_size=1, max_size=4).map(
+    lambda parts: "ok = None\n" + "\n".join(parts) + "\n"
+)
 
 
 @profile

@@ -8,8 +8,13 @@ import pytest
 
 from flake8_smtp.standard import enhanced
 from flake8_smtp.standard.actions import Action
-from flake8_smtp.standard.commands import COMMANDS, action, source
-from flake8_smtp.standard.replies import REPLIES, ReplyEntry, describe, reply_class
+from flake8_smtp.standard.commands import COMMANDS
+from flake8_smtp.standard.commands import action
+from flake8_smtp.standard.commands import source
+from flake8_smtp.standard.replies import REPLIES
+from flake8_smtp.standard.replies import ReplyEntry
+from flake8_smtp.standard.replies import describe
+from flake8_smtp.standard.replies import reply_class
 
 URL = re.compile(r"https://www\.rfc-editor\.org/rfc/rfc[0-9]{4}\.html#section-[0-9]+(\.[0-9]+)*")
 

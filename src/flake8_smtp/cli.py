@@ -6,11 +6,13 @@ import argparse
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Sequence
 from importlib import metadata
 from typing import Protocol
 
-from flake8_smtp.explain import WIDTH, explain
+from flake8_smtp.explain import WIDTH
+from flake8_smtp.explain import explain
 
 DISTRIBUTION = "flake8-smtp"
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Protocol
 
 from flake8_smtp.standard import enhanced
 from flake8_smtp.standard.actions import Action
-from flake8_smtp.standard.replies import ReplyEntry, describe, reply_class
+from flake8_smtp.standard.replies import ReplyEntry
+from flake8_smtp.standard.replies import describe
+from flake8_smtp.standard.replies import reply_class
 
 WIDTH = 100
 """Characters in a line where nobody says how many there is room for."""

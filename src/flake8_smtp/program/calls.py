@@ -23,10 +23,10 @@ from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import Operation
-from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
@@ -43,7 +43,7 @@ from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
-from flake8_smtp.program.values import NotConcrete
+from flake8_smtp.program.values import NotConcreteError
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import ReplyCode
@@ -67,10 +67,26 @@ from flake8_smtp.program.words import words
 
 Arguments = Sequence[tuple[str | None, Value]]
 
-_PASSED_ON = frozenset({"asyncio.wait_for", "asyncio.shield", "asyncio.run", "asyncio.ensure_future",
-                        "asyncio.create_task", "anyio.run"})
-_WRAPPERS = frozenset({"contextlib.closing", "contextlib.nullcontext", "closing", "nullcontext",
-                       "contextlib.aclosing", "functools.wraps"})
+_PASSED_ON = frozenset(
+    {
+        "asyncio.wait_for",
+        "asyncio.shield",
+        "asyncio.run",
+        "asyncio.ensure_future",
+        "asyncio.create_task",
+        "anyio.run",
+    }
+)
+_WRAPPERS = frozenset(
+    {
+        "contextlib.closing",
+        "contextlib.nullcontext",
+        "closing",
+        "nullcontext",
+        "contextlib.aclosing",
+        "functools.wraps",
+    }
+)
 _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.partial": 0}
 _CALLING_METHODS = {"run_in_executor": 1, "submit": 0, "run_sync": 0, "call": 0}
 _DEEPEST = 4
@@ -252,10 +268,8 @@ def _ask(
 
 def _note_new_rights(func: Method, strand: Strand) -> None:
     """`login` or `starttls` on the session that was refused makes the next request another one."""
-    receiver = func.receiver
-    if isinstance(receiver, Session) and strand.focus is not None:
-        if receiver is strand.focus.session:
-            strand.changed = True
+    if strand.focus is not None and func.receiver is strand.focus.session:
+        strand.changed = True
 
 
 def _same_request(strand: Strand, call: s.Call, operation: Operation) -> bool:
@@ -273,9 +287,7 @@ def _same_request(strand: Strand, call: s.Call, operation: Operation) -> bool:
     return shape(call.args) == shape(focus.call.args)
 
 
-def _settled(
-    reader: Reader, call: s.Call, func: Value, result: Value, strand: Strand
-) -> Value:
+def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: Strand) -> Value:
     """Return the result of a request that is not in focus: its reply code is just unknown."""
     if strand.focus is None:
         return result
@@ -307,9 +319,7 @@ def answer(strand: Strand) -> Value:
 # -- everything else -------------------------------------------------------------------------------
 
 
-def _apply(
-    reader: Reader, call: s.Call, func: Value, arguments: Arguments, strand: Strand
-) -> Value:
+def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, strand: Strand) -> Value:
     match func:
         case Thing(name=name):
             return _call_thing(reader, call, name, arguments, strand)
@@ -351,9 +361,7 @@ def is_exception(reader: Reader, definition: s.ClassDef, depth: int = 0) -> bool
     return False
 
 
-def _call_thing(
-    reader: Reader, call: s.Call, name: str, arguments: Arguments, strand: Strand
-) -> Value:
+def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, strand: Strand) -> Value:
     values = [value for _, value in arguments]
     plain = all(keyword is None for keyword, _ in arguments)
     if name in pure.FUNCTIONS and plain and values:
@@ -393,7 +401,7 @@ def _pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     if isinstance(first, Each):
         return first.element if name in ("min", "max") else UNKNOWN
     if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
-        known = [item for item in first.items]
+        known = list(first.items)
         if name == "sorted":
             return first
         if any(isinstance(item, Table) for item in known) and len(values) == 1:
@@ -406,7 +414,7 @@ def _pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
 def _whole(value: Value) -> bool:
     try:
         concrete(value)
-    except NotConcrete:
+    except NotConcreteError:
         return False
     return True
 
@@ -553,7 +561,7 @@ def _range(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand
         known = [concrete(value) for value in values]
         if all(type(number) is int and abs(number) < 1 << 32 for number in known):
             return Const(range(*known))
-    except (NotConcrete, TypeError, ValueError):
+    except (NotConcreteError, TypeError, ValueError):
         pass
     return UNKNOWN
 
@@ -582,7 +590,7 @@ def _first(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand
         case [Items(items=items), *_] if items:
             return items[0]
         case [Table() as table, *rest]:
-            return lift(lambda cells, *_: next(iter(cells)), [table, *rest], None)
+            return lift(lambda cells, *default: next(iter(cells), *default), [table, *rest], None)
     return UNKNOWN
 
 
@@ -614,7 +622,6 @@ def _call_method(
         case Each() as each if name in ("values", "items", "keys", "copy"):
             return _view(each, name)
         case Pairs() if name in ("get", "pop") and values and isinstance(values[0], Table):
-
             return named_lookup(receiver, values[0], values[1] if len(values) > 1 else NONE, call)
         case Pairs(keys=keys) if name == "keys":
             return Items("list", keys)
@@ -622,7 +629,7 @@ def _call_method(
             return Items("list", inner)
         case Pairs(keys=keys, values=inner) if name == "items":
             return Items("list", tuple(Items("tuple", pair) for pair in zip(keys, inner)))
-        case Items() if name in ("__contains__",) and values and isinstance(values[0], Table):
+        case Items() if name == "__contains__" and values and isinstance(values[0], Table):
             compare = s.Compare(call.origin, call.args[0].value, ("in",), (call.func,))
 
             return compare_values(compare, "in", values[0], receiver)
@@ -653,9 +660,7 @@ def _view(each: Each, name: str) -> Value:
 
 def _pure_method(receiver: Value, name: str, values: Sequence[Value], call: s.Call) -> Value:
 
-    result = lift(
-        lambda obj, *rest: getattr(obj, name)(*rest), [receiver, *values], call
-    )
+    result = lift(lambda obj, *rest: getattr(obj, name)(*rest), [receiver, *values], call)
     return name_codes(result, call, [receiver, *values])
 
 
@@ -690,9 +695,7 @@ def _touches_words(call: s.Call, strand: Strand) -> bool:
     return False
 
 
-def _note_recursion(
-    reader: Reader, func: Function, strand: Strand, call: s.Call | None = None
-) -> None:
+def _note_recursion(reader: Reader, func: Function, strand: Strand, call: s.Call | None = None) -> None:
     focus = strand.focus
     if focus is not None and focus.function is func.definition:
         reader.arrive(reader, strand, call)
@@ -779,9 +782,7 @@ def says_text(expression: s.Expr, value: Value) -> bool:
     return False
 
 
-def described(
-    expression: s.Expr, value: Value, strand: Strand
-) -> tuple[Hashable, Sequence[Any] | None]:
+def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashable, Sequence[Any] | None]:
     """Return a key for a value and, where it depends on the answer, its column.
 
     A value that has another content for nearly every code repeats the code; it is one key.
@@ -817,6 +818,3 @@ def few(column: Sequence[Any]) -> bool:
         if len(seen) > _FEW:
             return False
     return True
-
-
-

@@ -123,7 +123,7 @@ def with_test(value: Value, node: s.Expr, named: Mapping[int, s.Expr]) -> Value:
     return Table(value.column, (Test(node.origin, value.column, named, value.coded),), value.coded)
 
 
-def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr | None) -> Value:
+def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr) -> Value:
     """Return `{250: ..., 550: ...}.get(code, default)`, naming the codes that the keys name."""
     column: list[Any] = []
     size = len(key.column)
@@ -152,9 +152,7 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
     if not any(isinstance(value, Table) for value in values):
         return _logical_plain(op, values)
     combine = _and if op == "and" else _or
-    columns = [
-        value.column if isinstance(value, Table) else truth(value, size) for value in values
-    ]
+    columns = [value.column if isinstance(value, Table) else truth(value, size) for value in values]
     column = list(columns[0])
     for other in columns[1:]:
         column = [combine(a, b) for a, b in zip(column, other)]
@@ -192,7 +190,7 @@ def _and(left: Any, right: Any) -> Any:
 
 def _or(left: Any, right: Any) -> Any:
     if type(left) is not Mark:
-        return left if left else right
+        return left or right
     if left is Mark.ERROR:
         return left
     if type(right) is not Mark and right:

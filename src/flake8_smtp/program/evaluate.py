@@ -21,11 +21,11 @@ from flake8_smtp.program.comparisons import marked
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.failures import failure_attribute
-from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
 from flake8_smtp.program.resolve import thing
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
@@ -147,7 +147,7 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     return item_of(value, index, node)
 
 
-def item_of(value: Value, index: Value, node: s.Expr | None) -> Value:
+def item_of(value: Value, index: Value, node: s.Expr) -> Value:
     """Return `value[index]`."""
     match value, index:
         case Items(items=items, kind="tuple" | "list"), Const(value=int() as i):
@@ -157,7 +157,8 @@ def item_of(value: Value, index: Value, node: s.Expr | None) -> Value:
                 return element.items[-1]
             return element
         case Pairs(), Table():
-            return named_lookup(value, index, Const(None), node)
+            missing = Table([Mark.ERROR] * len(index.column))
+            return named_lookup(value, index, missing, node)
         case Pairs(keys=keys, values=values), Const():
             for key, found in zip(keys, values):
                 if isinstance(key, Const) and key.value == index.value:
@@ -165,9 +166,7 @@ def item_of(value: Value, index: Value, node: s.Expr | None) -> Value:
     return lift(lambda collection, i: collection[i], [value, index], node)
 
 
-def _slice(
-    reader: Reader, node: s.Subscript, index: s.Slice, value: Value, strand: Strand
-) -> Value:
+def _slice(reader: Reader, node: s.Subscript, index: s.Slice, value: Value, strand: Strand) -> Value:
     ends = [
         Const(None) if end is None else evaluate(reader, end, strand)
         for end in (index.lower, index.upper, index.step)
@@ -183,10 +182,7 @@ def _slice(
 
 def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
     values = [evaluate(reader, part, strand) for part in (node.left, *node.rights)]
-    results = [
-        compare_values(node, op, left, right)
-        for op, left, right in zip(node.ops, values, values[1:])
-    ]
+    results = [compare_values(node, op, left, right) for op, left, right in zip(node.ops, values, values[1:])]
     if len(results) == 1:
         return results[0]
     named: dict[int, s.Expr] = {}
@@ -319,6 +315,14 @@ def _format(reader: Reader, node: s.Format, strand: Strand) -> Value:
     return lift(lambda *texts: "".join(texts), parts, node)
 
 
+_CONVERSIONS: Mapping[str, Callable[[Any], Any]] = {
+    "": lambda cell: cell,
+    "r": repr,
+    "s": str,
+    "a": ascii,
+}
+
+
 def _format_part(reader: Reader, part: s.Expr, strand: Strand) -> Value:
     if not isinstance(part, s.FormatField):
         return evaluate(reader, part, strand)
@@ -326,9 +330,7 @@ def _format_part(reader: Reader, part: s.Expr, strand: Strand) -> Value:
     if part.spec is not None and "\0" in part.spec:
         return UNKNOWN
     spec = part.spec or ""
-    convert: Callable[[Any], Any] = {"r": repr, "s": str, "a": ascii}.get(
-        part.conversion or "", lambda cell: cell
-    )
+    convert = _CONVERSIONS[part.conversion or ""]
     if not isinstance(value, (Const, Table)):
         return UNKNOWN
     return lift(lambda cell: format(convert(cell), spec), [value], part)
@@ -341,38 +343,36 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
     clause = node.clauses[0]
     iterable = evaluate(reader, clause.iterable, strand)
     env = strand.env
-    items: list[Value] = []
+    kept: list[tuple[Value, Value]] = []
     try:
         elements, each = elements_of(iterable)
-        if elements is None:
-            _bind_loose(reader, clause.target, UNKNOWN, strand)
-            for test in clause.tests:
-                evaluate(reader, test, strand)
-            evaluate(reader, node.element, strand)
-            return UNKNOWN
-        for element in elements:
-            _bind_loose(reader, clause.target, element, strand)
-            kept: Value = Const(True)
-            for test in clause.tests:
-                kept = logical("and", [kept, evaluate(reader, test, strand)], strand.size)
-            if isinstance(kept, Const):
-                if kept.value:
-                    items.append(evaluate(reader, node.element, strand))
-                continue
-            return _filtered(reader, node, kept, strand)
-        if each:
-            return Each(items[0]) if items else UNKNOWN
-        return Items("list" if node.kind in ("list", "generator") else "set", tuple(items))
+        for element in (UNKNOWN,) if elements is None else elements:
+            _bind_loose(clause.target, element, strand)
+            tests: list[Value] = [Const(True)]
+            tests += [evaluate(reader, test, strand) for test in clause.tests]
+            kept.append((logical("and", tests, strand.size), evaluate(reader, node.element, strand)))
     finally:
         strand.env = env
+    if elements is None:
+        return UNKNOWN
+    if each and isinstance(kept[0][0], Const):
+        return Each(kept[0][1])
+    return _filtered("set" if node.kind == "set" else "list", kept)
 
 
-def _filtered(reader: Reader, node: s.Comprehension, kept: Value, strand: Strand) -> Value:
-    """`[c for c in codes if 500 <= c]`: its truth is that of the filter."""
-    if isinstance(kept, Table):
-        return Table([cell if type(cell) is Mark else (1,) * bool(cell) for cell in kept.column],
-                     kept.tests, kept.coded)
-    return UNKNOWN
+def _filtered(kind: str, kept: Sequence[tuple[Value, Value]]) -> Value:
+    """Return the collection of the values whose test holds, answer by answer where it depends on it."""
+    if all(isinstance(test, Const) for test, _ in kept):
+        return Items(kind, tuple(value for test, value in kept if truth(test, 1) == [True]))
+    flat = [part for pair in kept for part in pair]
+    if not all(isinstance(part, (Const, Table)) for part in flat):
+        return UNKNOWN
+
+    def collect(*cells: Any) -> Any:
+        found = [value for test, value in zip(cells[::2], cells[1::2]) if test]
+        return frozenset(found) if kind == "set" else found
+
+    return lift(collect, flat, None)
 
 
 def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
@@ -392,7 +392,7 @@ def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
     return None, False
 
 
-def _bind_loose(reader: Reader, target: s.Expr, value: Value, strand: Strand) -> None:
+def _bind_loose(target: s.Expr, value: Value, strand: Strand) -> None:
     for name, part in unpacked(target, value):
         if isinstance(name, s.Name):
             strand.bind(name.id, part)
@@ -423,8 +423,8 @@ def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
             parts = [Const(item) for item in value.value]
     elif value is EITHER:
         parts = [EITHER] * len(target.items)
-    for item, part in zip(target.items, parts):
-        yield from unpacked(item, part)
+    for name, part in zip(target.items, parts):
+        yield from unpacked(name, part)
 
 
 def _cell_part(value: Table, index: int) -> Value:

@@ -25,13 +25,13 @@ from flake8_smtp.program.evaluate import elements_of
 from flake8_smtp.program.evaluate import unpacked
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.libraries import canonical
-from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Ending
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.resolve import entered
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Caught
@@ -184,9 +184,7 @@ def _assign(reader: Reader, node: s.Assign, strand: Strand, flow: Flow) -> None:
         flow.normal.append(each)
 
 
-def assign_to(
-    reader: Reader, target: s.Expr, value: Value, expression: s.Expr, strand: Strand
-) -> None:
+def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
     """Bind one name, attribute or element, and leave the assignment on the trail."""
     path = dotted(target)
     if isinstance(target, s.Subscript):
@@ -385,9 +383,7 @@ def _if(reader: Reader, node: s.If, strand: Strand, flow: Flow) -> None:
             node = rung
 
 
-def _branch(
-    reader: Reader, strand: Strand, value: Value, body: s.Block, orelse: s.Block, flow: Flow
-) -> None:
+def _branch(reader: Reader, strand: Strand, value: Value, body: s.Block, orelse: s.Block, flow: Flow) -> None:
     """Send each answer into the branch that the test's value chooses for it."""
 
     def into(block: s.Block) -> Callable[[Strand], Flow]:
@@ -479,9 +475,7 @@ def _match(reader: Reader, node: s.Match, strand: Strand, flow: Flow) -> None:
         _cases(reader, each, value, node.cases, flow)
 
 
-def _cases(
-    reader: Reader, strand: Strand, subject: Value, cases: Sequence[s.Case], flow: Flow
-) -> None:
+def _cases(reader: Reader, strand: Strand, subject: Value, cases: Sequence[s.Case], flow: Flow) -> None:
     if not cases:
         flow.normal.append(strand)
         return
@@ -509,9 +503,7 @@ def _cases(
 
 def _calls_inside(reader: Reader, loop: s.For | s.While) -> frozenset[int]:
     if id(loop) not in reader.inside:
-        reader.inside[id(loop)] = frozenset(
-            id(node) for node in walk(loop) if isinstance(node, s.Call)
-        )
+        reader.inside[id(loop)] = frozenset(id(node) for node in walk(loop) if isinstance(node, s.Call))
     return reader.inside[id(loop)]
 
 
@@ -526,7 +518,7 @@ def _while(reader: Reader, node: s.While, strand: Strand, flow: Flow) -> None:
         def yes_way(strand: Strand) -> Flow:
             return _loop_body(reader, node, strand)
 
-        def no_way(strand: Strand) -> Flow:
+        def no_way(strand: Strand, endless: bool = endless) -> Flow:
             return Flow() if endless else run_block(reader, node.orelse, [strand])
 
         _part(each, value, yes_way, no_way, inner)
@@ -548,7 +540,9 @@ def _for(reader: Reader, node: s.For, strand: Strand, flow: Flow) -> None:
                 entered_strand.bind(path, part)
         inner = _loop_body(reader, node, entered_strand)
         if not (one_for_all or elements):
-            inner.normal += run_block(reader, node.orelse, [skipped]).normal
+            after = run_block(reader, node.orelse, [skipped])
+            inner.normal += after.normal
+            inner.absorb(after)
         flow.normal += inner.normal
         flow.absorb(inner)
 
@@ -609,9 +603,8 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
             leaving = strand.mask & ~where(column, True)
             doubt = strand.mask & where(column, Mark.UNKNOWN)
             again = strand.mask & ~where(column, False)
-    elif isinstance(node, s.For):
-        if _runs_once(reader, node, strand):
-            again, leaving = 0, strand.mask
+    elif isinstance(node, s.For) and _runs_once(reader, node, strand):
+        again, leaving = 0, strand.mask
     if again:
         arrived = strand.copy(again)
         arrived.doubt |= doubt
@@ -826,4 +819,3 @@ _STATEMENTS: Mapping[type[s.Stmt], Callable[[Reader, Any, Strand, Flow], None]] 
 def fall_off(strand: Strand) -> None:
     """Leave the implicit `return None` of a function's end on the trail."""
     _note_return(strand, NONE, None)
-

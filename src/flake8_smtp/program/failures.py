@@ -51,9 +51,7 @@ def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
                 return Each(Items("tuple", (codes, UNKNOWN), ("code", "message")))
             return Each(Items("tuple", (UNKNOWN, Items("tuple", (codes, UNKNOWN)))), "mapping")
         case "args":
-            column = [
-                p.code if p.raised and carries_code(p.raised) else Mark.UNKNOWN for p in universe
-            ]
+            column = [p.code if p.raised and carries_code(p.raised) else Mark.UNKNOWN for p in universe]
             return Items("tuple", (Table(column), UNKNOWN))
         case "__class__":
             return class_of(universe)
@@ -100,8 +98,7 @@ def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None)
             if isinstance(written, s.Display) and len(written.items) == len(items):
                 parts = written.items
             columns = [
-                class_column(universe, item, parts[i] if parts else None)
-                for i, item in enumerate(items)
+                class_column(universe, item, parts[i] if parts else None) for i, item in enumerate(items)
             ]
             return [_any(cells) for cells in zip(*columns)] if columns else [False] * len(universe)
         case Thing(name=name):
@@ -110,8 +107,7 @@ def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None)
                 return [_by_spelling(name.rsplit(".", 1)[-1])] * len(universe)
             wanted = canonical(name)
             return [
-                point.raised is not None and wanted in (ancestors(point.raised) or ())
-                for point in universe
+                point.raised is not None and wanted in (ancestors(point.raised) or ()) for point in universe
             ]
         case Class():
             return [False] * len(universe)

@@ -225,9 +225,7 @@ _SMTPLIB_METHODS: Mapping[str, Operation] = {
 _SMTPLIB_SESSION = SessionClass(
     "smtplib",
     _SMTPLIB_METHODS,
-    Operation(
-        "CONNECT", raises=("smtplib.SMTPConnectError", *_GONE), request=False, transaction=False
-    ),
+    Operation("CONNECT", raises=("smtplib.SMTPConnectError", *_GONE), request=False, transaction=False),
     distinctive=frozenset({"vrfy", "rcpt", "docmd", "sendmail", "send_message", "expn"}),
 )
 
@@ -251,9 +249,7 @@ AIO_CONNECT = (
     "aiosmtplib.SMTPConnectError",
     "aiosmtplib.SMTPConnectTimeoutError",
 )
-AIO_ANY = tuple(
-    dict.fromkeys((*AIO_DELIVERY, *AIO_LOGIN, *AIO_CONNECT, "aiosmtplib.SMTPResponseException"))
-)
+AIO_ANY = tuple(dict.fromkeys((*AIO_DELIVERY, *AIO_LOGIN, *AIO_CONNECT, "aiosmtplib.SMTPResponseException")))
 
 
 def _aio(command: str, codes: set[int], refused: str, *, light: bool = False) -> Operation:
@@ -268,9 +264,7 @@ def _aio(command: str, codes: set[int], refused: str, *, light: bool = False) ->
 
 
 _AIO_METHODS: Mapping[str, Operation] = {
-    "connect": Operation(
-        "CONNECT", "reply", frozenset({220}), AIO_CONNECT, request=False, transaction=False
-    ),
+    "connect": Operation("CONNECT", "reply", frozenset({220}), AIO_CONNECT, request=False, transaction=False),
     "ehlo": _aio("EHLO", {250}, "SMTPHeloError", light=True),
     "helo": _aio("HELO", {250}, "SMTPHeloError", light=True),
     "noop": _aio("NOOP", {250}, "SMTPResponseException", light=True),
@@ -306,7 +300,7 @@ _SMTPLIB_SENDING = Operation(raises=SMTPLIB_ANY)
 
 
 def _sender(*methods: str) -> SessionClass:
-    return SessionClass("smtplib", {name: _SMTPLIB_SENDING for name in methods})
+    return SessionClass("smtplib", dict.fromkeys(methods, _SMTPLIB_SENDING))
 
 
 _DJANGO_MESSAGE = _sender("send")
@@ -336,9 +330,7 @@ SESSION_CLASSES: Mapping[str, SessionClass] = {
     "repoze.sendmail.mailer.SMTPMailer": _sender("send"),
     "pyramid_mailer.mailer.Mailer": _sender("send_immediately"),
     "pyramid_mailer.Mailer": _sender("send_immediately"),
-    "fastapi_mail.FastMail": SessionClass(
-        "aiosmtplib", {"send_message": Operation(raises=AIO_ANY)}
-    ),
+    "fastapi_mail.FastMail": SessionClass("aiosmtplib", {"send_message": Operation(raises=AIO_ANY)}),
 }
 
 FACTORIES: Mapping[str, str] = {

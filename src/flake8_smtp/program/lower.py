@@ -104,11 +104,15 @@ class _Lowering:
         out: list[s.Stmt] = []
         for node in body:
             if type(node) is cst.SimpleStatementLine:
-                for small in node.body:
-                    out.append(_STATEMENTS.get(type(small), _Lowering.pass_)(self, small))
+                out.extend(self.statement(small) for small in node.body)
             else:
-                out.append(_STATEMENTS.get(type(node), _Lowering.pass_)(self, node))
+                out.append(self.statement(node))
         return tuple(out)
+
+    def statement(self, node: cst.CSTNode) -> s.Stmt:
+        lower_node = _STATEMENTS.get(type(node), _Lowering.pass_)
+        statement: s.Stmt = lower_node(self, node)
+        return statement
 
     def pass_(self, node: cst.CSTNode) -> s.Stmt:
         return s.Pass()
@@ -425,7 +429,9 @@ class _Lowering:
     # -- expressions -------------------------------------------------------------------------------
 
     def expr(self, node: cst.CSTNode) -> s.Expr:
-        return _EXPRESSIONS.get(type(node), _Lowering.opaque)(self, node)
+        lower_node = _EXPRESSIONS.get(type(node), _Lowering.opaque)
+        expression: s.Expr = lower_node(self, node)
+        return expression
 
     def name(self, node: cst.Name) -> s.Expr:
         match node.value:
@@ -491,8 +497,7 @@ class _Lowering:
                 spec = None
                 if part.format_spec is not None:
                     spec = "".join(
-                        p.value if isinstance(p, cst.FormattedStringText) else "\0"
-                        for p in part.format_spec
+                        p.value if isinstance(p, cst.FormattedStringText) else "\0" for p in part.format_spec
                     )
                 parts.append(s.FormatField(part, self.expr(part.expression), part.conversion, spec))
         return s.Format(node, tuple(parts))
@@ -503,9 +508,7 @@ class _Lowering:
     def call(self, node: cst.Call) -> s.Expr:
         func = self.expr(node.func)
         args = tuple(
-            s.Argument(
-                None if arg.keyword is None else arg.keyword.value, arg.star, self.expr(arg.value)
-            )
+            s.Argument(None if arg.keyword is None else arg.keyword.value, arg.star, self.expr(arg.value))
             for arg in node.args
         )
         call = s.Call(node, func, args)
@@ -534,13 +537,13 @@ class _Lowering:
         assert isinstance(node, cst.Index)
         return self.expr(node.value)
 
-    def tuple(self, node: cst.Tuple) -> s.Expr:
+    def tuple_display(self, node: cst.Tuple) -> s.Expr:
         return s.Display(node, "tuple", self.elements(node.elements))
 
-    def list(self, node: cst.List) -> s.Expr:
+    def list_display(self, node: cst.List) -> s.Expr:
         return s.Display(node, "list", self.elements(node.elements))
 
-    def set(self, node: cst.Set) -> s.Expr:
+    def set_display(self, node: cst.Set) -> s.Expr:
         return s.Display(node, "set", self.elements(node.elements))
 
     def elements(self, nodes: Sequence[cst.BaseElement]) -> tuple[s.Expr, ...]:
@@ -551,7 +554,7 @@ class _Lowering:
             for element in nodes
         )
 
-    def dict(self, node: cst.Dict) -> s.Expr:
+    def dict_display(self, node: cst.Dict) -> s.Expr:
         keys: list[s.Expr | None] = []
         values: list[s.Expr] = []
         for element in node.elements:
@@ -586,15 +589,11 @@ class _Lowering:
             current = current.left
         expression = self.expr(current)
         for part in reversed(spine):
-            expression = s.Binary(
-                part, _BINARIES[type(part.operator)], expression, self.expr(part.right)
-            )
+            expression = s.Binary(part, _BINARIES[type(part.operator)], expression, self.expr(part.right))
         return expression
 
     def conditional(self, node: cst.IfExp) -> s.Expr:
-        return s.Conditional(
-            node, self.expr(node.test), self.expr(node.body), self.expr(node.orelse)
-        )
+        return s.Conditional(node, self.expr(node.test), self.expr(node.body), self.expr(node.orelse))
 
     def walrus(self, node: cst.NamedExpr) -> s.Expr:
         value = self.expr(node.value)
@@ -646,9 +645,7 @@ class _Lowering:
             iterable = self.expr(current.iter)
             target = self.expr(current.target)
             self.bind_target(target, s.Binding("other"))
-            clauses.append(
-                s.Clause(target, iterable, tuple(self.expr(test.test) for test in current.ifs))
-            )
+            clauses.append(s.Clause(target, iterable, tuple(self.expr(test.test) for test in current.ifs)))
             current = current.inner_for_in
         return tuple(clauses)
 
@@ -716,10 +713,10 @@ _EXPRESSIONS: dict[type[cst.CSTNode], _Lower] = {
     cst.Attribute: _Lowering.attribute,
     cst.Call: _Lowering.call,
     cst.Subscript: _Lowering.subscript,
-    cst.Tuple: _Lowering.tuple,
-    cst.List: _Lowering.list,
-    cst.Set: _Lowering.set,
-    cst.Dict: _Lowering.dict,
+    cst.Tuple: _Lowering.tuple_display,
+    cst.List: _Lowering.list_display,
+    cst.Set: _Lowering.set_display,
+    cst.Dict: _Lowering.dict_display,
     cst.Comparison: _Lowering.comparison,
     cst.BooleanOperation: _Lowering.boolean,
     cst.UnaryOperation: _Lowering.unary,

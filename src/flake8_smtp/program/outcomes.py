@@ -48,8 +48,7 @@ class Outcomes:
         """Return all ways of a reply."""
         index = self.indices[code]
         return frozenset(
-            Path(tuple(event.at(index) for event in events), end)
-            for events, end in self._ways(index)
+            Path(tuple(event.at(index) for event in events), end) for events, end in self._ways(index)
         )
 
     def _ways(self, index: int) -> Iterator[tuple[tuple[Event, ...], str]]:
@@ -66,6 +65,14 @@ class Outcomes:
             for events, end in self._ways(index)
         )
 
+    def essence(self, code: int) -> frozenset[Path]:
+        """Return the ways of a reply without what stays inside the function, either."""
+        index = self.indices[code]
+        return frozenset(
+            Path(tuple(e.at(index) for e in events if not (_only_said(e) or _stays_inside(e))), end)
+            for events, end in self._ways(index)
+        )
+
     def astray(self, code: int) -> bool:
         """Tell whether the reply reaches code that cannot be read and may decide about it."""
         index = self.indices[code]
@@ -79,9 +86,7 @@ class Outcomes:
     def apart(self, code: int, other: int) -> list[Event]:
         """Return what happens to a reply but not to the other, on the ways that differ."""
         mine, theirs = self.indices[code], self.indices[other]
-        foreign = [
-            (tuple(e.at(theirs) for e in events), end) for events, end in self._ways(theirs)
-        ]
+        foreign = [(tuple(e.at(theirs) for e in events), end) for events, end in self._ways(theirs)]
         found: list[Event] = []
         for events, end in self._ways(mine):
             steps = tuple(e.at(mine) for e in events)
@@ -134,6 +139,11 @@ def _only_said(event: Event) -> bool:
         return False
     spoken = words(name)
     return bool(spoken & REPORTING) and not spoken & {"append", "add", "extend", "insert", "put"}
+
+
+def _stays_inside(event: Event) -> bool:
+    """Tell whether an event only gives a value to a local name: its use is what counts."""
+    return event.kind == "assign" and isinstance(event.key, tuple) and isinstance(event.key[0], str)
 
 
 def says_failure(event: Event, index: int, other: int) -> bool:

@@ -37,9 +37,7 @@ def match_pattern(reader: Reader, pattern: s.Pattern, subject: Value, strand: St
     named: dict[int, s.Expr] = {}
     for test in value.tests:
         named.update(test.named)
-    return Table(
-        value.column, (Test(pattern.origin, value.column, named, value.coded),), value.coded
-    )
+    return Table(value.column, (Test(pattern.origin, value.column, named, value.coded),), value.coded)
 
 
 def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -> Value:
@@ -67,9 +65,7 @@ def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -
     return UNKNOWN
 
 
-def _sequence(
-    reader: Reader, items: Sequence[s.Pattern], subject: Value, strand: Strand
-) -> Value:
+def _sequence(reader: Reader, items: Sequence[s.Pattern], subject: Value, strand: Strand) -> Value:
     star = next((i for i, item in enumerate(items) if isinstance(item, s.StarPattern)), None)
     if not isinstance(subject, Items):
         if isinstance(subject, (Table, Const)):
@@ -109,8 +105,7 @@ def _class(reader: Reader, pattern: s.ClassPattern, subject: Value, strand: Stra
         kind = _BUILTIN[cls.name]
         checked = lift(lambda cell: isinstance(cell, kind), [subject], None)
         results.append(checked)
-        for item in pattern.args[:1]:
-            results.append(_match(reader, item, subject, strand))
+        results.extend(_match(reader, item, subject, strand) for item in pattern.args[:1])
     else:
         results.append(UNKNOWN)
     for name, item in pattern.keywords:

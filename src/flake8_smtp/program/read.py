@@ -48,9 +48,7 @@ def read(module: s.Module, codes: Iterable[int]) -> Sequence[Observation]:
     `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
     added. Raises RecursionError where the file nests too deep.
     """
-    reader = Reader(
-        module, _representatives(module, codes), evaluate, call_function, summarise, arrive
-    )
+    reader = Reader(module, _representatives(module, codes), evaluate, call_function, summarise, arrive)
     observations: list[Observation] = []
     for function in _functions(module):
         observations += analyse(reader, function)
@@ -68,9 +66,7 @@ def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:
 
 
 def _functions(module: s.Module) -> list[s.FunctionDef]:
-    return [
-        node for node in walk(module.body, into_functions=True) if isinstance(node, s.FunctionDef)
-    ]
+    return [node for node in walk(module.body, into_functions=True) if isinstance(node, s.FunctionDef)]
 
 
 def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
@@ -160,9 +156,7 @@ def _reply_code(value: Value) -> ReplyCode | None:
     return None
 
 
-def call_function(
-    reader: Reader, func: Function, arguments: Arguments, strand: Strand
-) -> Value:
+def call_function(reader: Reader, func: Function, arguments: Arguments, strand: Strand) -> Value:
     """Run a function of the module on the answer that it is told, and return what it returns.
 
     The strand goes on for the answers for which the function returns; those for which it raises are
@@ -207,9 +201,9 @@ def _bound(reader: Reader, func: Function, arguments: Arguments) -> dict[str, Va
     definition = func.definition
     names = [p for p in definition.parameters if p.kind not in ("*", "**")]
     env: dict[str, Value] = {
-        p.name: Const(None) if p.default is None else static_eval(
-            reader, definition.scope.parent or definition.scope, p.default
-        )
+        p.name: Const(None)
+        if p.default is None
+        else static_eval(reader, definition.scope.parent or definition.scope, p.default)
         for p in definition.parameters
     }
     for p in definition.parameters:

@@ -13,8 +13,8 @@ from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import SMTPLIB_ANY
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.libraries import canonical
-from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
@@ -154,15 +154,12 @@ def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> 
     return isinstance(func, Function) and func.definition is focus.function
 
 
-def _varies_in_loop(
-    reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand
-) -> bool:
+def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand) -> bool:
     sources = _sources(loop.body)
     closure = _request_names(focus, sources)
     closure |= _inner_names(reader, focus, strand)
-    if isinstance(loop, s.For):
-        if names_in(loop.target) & closure:
-            return True
+    if isinstance(loop, s.For) and names_in(loop.target) & closure:
+        return True
     for name in closure & set(sources):
         for source in sources[name]:
             if source is None or _is_fresh(source):
@@ -272,16 +269,37 @@ def _changed_since(
     for name in strand.touched & frozenset(closure):
         value = strand.env.get(name, UNKNOWN)
         if isinstance(value, Session):
-            mine = focus.session
-            if isinstance(mine, Session) and mine.identity is not None and value.identity is not None:
-                if mine.identity != value.identity:
-                    return True
+            if _is_elsewhere(value, focus.session):
+                return True
             continue
         if value is NONE or (isinstance(value, Const) and value.value is None):
             continue
-        if any(source is not None and _reconnects(source) for source in sources.get(name, ())):
+        if _comes_from_reconnecting(name, sources, set()):
             continue
         return True
+    return False
+
+
+def _is_elsewhere(session: Session, former: Value | None) -> bool:
+    """Tell whether a session was opened with other arguments than the former one."""
+    if not isinstance(former, Session) or None in (session.identity, former.identity):
+        return False
+    return session.identity != former.identity
+
+
+def _comes_from_reconnecting(
+    name: str, sources: Mapping[str, Sequence[s.Expr | None]], seen: set[str]
+) -> bool:
+    """Tell whether a name is given a new connection, at once or through other names."""
+    seen.add(name)
+    for source in sources.get(name, ()):
+        if source is None:
+            continue
+        if _reconnects(source):
+            return True
+        known = not isinstance(source, s.Name) or source.id in seen
+        if not known and _comes_from_reconnecting(dotted(source) or "", sources, seen):
+            return True
     return False
 
 
@@ -319,5 +337,3 @@ def _varies_in_recursion(focus: Focus, call: s.Call, strand: Strand) -> bool:
         if not (isinstance(value_given, s.Name) and value_given.id == parameter.name):
             return True
     return _changed_since(focus, closure, strand, sources)
-
-

@@ -17,8 +17,8 @@ from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.program.libraries import SessionClass
-from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
@@ -38,9 +38,7 @@ from flake8_smtp.program.words import words
 
 _LASTING = (Session, SessionFactory, Function, Class, Instance, ReplyCode)
 _STARS = {
-    name.rsplit(".", 1)[-1]: name
-    for name in (*CLASS_BASES, *SESSION_CLASSES)
-    if name.startswith("smtplib.")
+    name.rsplit(".", 1)[-1]: name for name in (*CLASS_BASES, *SESSION_CLASSES) if name.startswith("smtplib.")
 }
 
 
@@ -181,15 +179,12 @@ def member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Value | 
     return EITHER if words(attr) & ATTEMPTS else UNKNOWN
 
 
-def own_member(
-    reader: Reader, definition: s.ClassDef, attr: str, receiver: Value | None
-) -> Value | None:
+def own_member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Value | None) -> Value | None:
     """Return `attr` as the class itself or its methods set it, None where they do not."""
     key = (id(definition), "." + attr)
     if key not in reader.statics:
         found = [
-            binding_value(reader, definition.scope, b, attr)
-            for b in definition.scope.bindings.get(attr, ())
+            binding_value(reader, definition.scope, b, attr) for b in definition.scope.bindings.get(attr, ())
         ]
         assigned = reader.module.attributes.get(definition, {}).get(attr, ())
         if not found and not assigned:
@@ -279,19 +274,13 @@ def callers(reader: Reader, name: str) -> list[tuple[s.Call, s.Scope]]:
         for call, scope in reader.module.calls:
             func = call.func
             called = (
-                func.attr
-                if isinstance(func, s.Attribute)
-                else func.id
-                if isinstance(func, s.Name)
-                else ""
+                func.attr if isinstance(func, s.Attribute) else func.id if isinstance(func, s.Name) else ""
             )
             reader.callers.setdefault(called, []).append((call, scope))
     return reader.callers.get(name, [])
 
 
-def _passed(
-    reader: Reader, call: s.Call, caller: s.Scope, index: int, name: str
-) -> Value | None:
+def _passed(reader: Reader, call: s.Call, caller: s.Scope, index: int, name: str) -> Value | None:
     position = 0
     for argument in call.args:
         if argument.star:

@@ -28,7 +28,7 @@ def roomy(work: Callable[[], T]) -> T:
     def run() -> None:
         try:
             results.append(work())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - it is raised again by the caller's thread
             errors.append(error)
 
     with _LOCK:

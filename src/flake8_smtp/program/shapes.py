@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import lru_cache
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -23,9 +22,14 @@ def dotted(expression: s.Expr) -> str | None:
     return ".".join(reversed(parts))
 
 
-@lru_cache(maxsize=64)
+_FIELDS: dict[type[Any], tuple[str, ...]] = {}
+
+
 def _names(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls) if field.name not in ("origin", "scope"))
+    if cls not in _FIELDS:
+        names = (part.name for part in fields(cls))
+        _FIELDS[cls] = tuple(name for name in names if name not in ("origin", "scope"))
+    return _FIELDS[cls]
 
 
 def shape(node: Any) -> Hashable:

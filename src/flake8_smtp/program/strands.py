@@ -194,9 +194,7 @@ def _merge_trails(strands: Sequence[Strand], shared: int) -> tuple[Event, ...]:
         alone = strand.mask & ~shared
         if alone:
             trail.extend(_narrowed(event, alone) for event in tail if event.mask & alone)
-    keys = tuple(
-        tuple((e.kind, e.key) for e in tail if e.mask & shared) for tail in tails
-    )
+    keys = tuple(tuple((e.kind, e.key) for e in tail if e.mask & shared) for tail in tails)
     if any(keys) and len(set(keys)) > 1:
         parts = [event for tail in tails for event in tail if event.mask & shared]
         columns = tuple(column for event in parts for column in event.columns)
@@ -208,9 +206,7 @@ def _merge_trails(strands: Sequence[Strand], shared: int) -> tuple[Event, ...]:
 
 
 def _narrowed(event: Event, mask: int) -> Event:
-    return Event(
-        event.kind, event.key, event.mask & mask, event.columns, event.failure, event.verdict
-    )
+    return Event(event.kind, event.key, event.mask & mask, event.columns, event.failure, event.verdict)
 
 
 def _merge_envs(strands: Sequence[Strand], tests: tuple[Test, ...], benign: bool) -> Env:
@@ -225,10 +221,7 @@ def _merge_envs(strands: Sequence[Strand], tests: tuple[Test, ...], benign: bool
         if all(value is values[0] for value in values):
             out[name] = values[0] or UNKNOWN
             continue
-        bound = [
-            (strand.mask, UNKNOWN if value is None else value)
-            for strand, value in zip(strands, values)
-        ]
+        bound = [(strand.mask, UNKNOWN if value is None else value) for strand, value in zip(strands, values)]
         out[name] = merge_values(bound, strands[0].size, tests, benign, strands[0].focus is None)
     return out
 

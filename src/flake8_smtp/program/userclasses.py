@@ -17,9 +17,7 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
 
 
-def raised_column(
-    reader: Reader, exception: Value, kind: Value, written: s.Expr, size: int
-) -> list[Any]:
+def raised_column(reader: Reader, exception: Value, kind: Value, written: s.Expr, size: int) -> list[Any]:
     """Return for each of `size` points whether a handler for `kind` takes the exception."""
     return [_takes(reader, exception, kind)] * size
 
@@ -36,7 +34,7 @@ def _takes(reader: Reader, exception: Value, kind: Value) -> Any:
         return Mark.UNKNOWN
     if wanted in known:
         return True
-    if wanted in ("BaseException",):
+    if wanted == "BaseException":
         return True
     return Mark.UNKNOWN if "?" in known else False
 

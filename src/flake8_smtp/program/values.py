@@ -218,12 +218,12 @@ class ClassName(str):
     __slots__ = ()
 
 
-class NotConcrete(Exception):
+class NotConcreteError(Exception):
     """A value that is not known whole."""
 
 
 def concrete(value: Value) -> Any:
-    """Return the Python value; raises NotConcrete where it is not known whole."""
+    """Return the Python value; raises NotConcreteError where it is not known whole."""
     match value:
         case Const():
             return value.value
@@ -233,13 +233,13 @@ def concrete(value: Value) -> Any:
             try:
                 return _MAKERS[kind](concrete(item) for item in items)
             except TypeError:
-                raise NotConcrete from None
+                raise NotConcreteError from None
         case Pairs(keys=keys, values=values):
             try:
                 return {concrete(k): concrete(v) for k, v in zip(keys, values)}
             except TypeError:
-                raise NotConcrete from None
-    raise NotConcrete
+                raise NotConcreteError from None
+    raise NotConcreteError
 
 
 _MAKERS: Mapping[str, Callable[[Iterable[Any]], Any]] = {
@@ -267,7 +267,7 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
             continue
         try:
             columns.append((concrete(argument),) * size)
-        except NotConcrete:
+        except NotConcreteError:
             mark = argument.mark if isinstance(argument, _Nothing) else Mark.UNKNOWN
             columns.append((mark,) * size)
     column = [_apply(function, row) for row in zip(*columns)]
@@ -296,10 +296,9 @@ _TRUTHS = frozenset({bool, Mark})
 def _lift_plain(function: Callable[..., Any], arguments: Sequence[Value]) -> Value:
     try:
         return Const(function(*(concrete(argument) for argument in arguments)))
-    except NotConcrete:
+    except NotConcreteError:
         return EITHER if any(argument is EITHER for argument in arguments) else UNKNOWN
-    except Exception:
-        # The program's own expression raises: nothing is known of what comes after.
+    except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return UNKNOWN
 
 
@@ -315,7 +314,7 @@ def _apply(function: Callable[..., Any], row: tuple[Any, ...]) -> Any:
         return mark
     try:
         return function(*row)
-    except Exception:
+    except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return Mark.ERROR
 
 
@@ -346,9 +345,7 @@ def join(values: Iterable[Value]) -> Value:
     known: list[Value] = []
     vague = False
     for value in values:
-        if type(value) is Const and value.value is None:
-            vague = True
-        elif isinstance(value, _Nothing):
+        if (type(value) is Const and value.value is None) or isinstance(value, _Nothing):
             vague = True
         else:
             known.append(value)

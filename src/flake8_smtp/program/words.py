@@ -40,7 +40,9 @@ FRESH = frozenset(
 )
 """Calls that give another thing each time: the next job of a worker."""
 
-ATTEMPTS = frozenset("attempt attempts tries retries retrying remaining deadline elapsed retry backoff".split())
+ATTEMPTS = frozenset(
+    "attempt attempts tries retries retrying remaining deadline elapsed retry backoff".split()
+)
 CLOCKS = frozenset(
     {
         "time.time",

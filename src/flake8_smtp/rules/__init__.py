@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from flake8_smtp.rules import smt000_unreadable
 from flake8_smtp.rules import smt2nn_positive_reply_as_failure
+from flake8_smtp.rules import smt5nn_permanent_reply_repeated
 from flake8_smtp.rules import smt251_forwarded_recipient_as_failure
 from flake8_smtp.rules import smt252_unverified_user_as_failure
 from flake8_smtp.rules import smt500_permanent_replies_repeated
 from flake8_smtp.rules import smt504_unsupported_request_repeated
 from flake8_smtp.rules import smt535_credentials_repeated
-from flake8_smtp.rules import smt5nn_permanent_reply_repeated
 from flake8_smtp.rules.rule import Rule
 
 RULES: Mapping[str, Rule] = {

@@ -59,6 +59,8 @@ def misread(observations: Sequence[Observation], wanted: Iterable[int] | None) -
 
 def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
     """Return the positive replies that end like a refusal, and a reply that does not."""
+    if not any(test.coded for test in seen.focus.tests):
+        return None
     expected = _expected(seen)
     outcomes = Outcomes(seen)
     if not expected or _REFUSAL not in outcomes.indices:
@@ -82,15 +84,13 @@ def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     """Return a reply that fares better than `code`, where that one fares like a refusal."""
     if code not in outcomes.indices:
         return None
-    look = outcomes.paths
-    if look(code) != look(_REFUSAL):
-        # What is only said about it to a person makes no other outcome of the same failure.
-        look = outcomes.skeleton
-        if look(code) != look(_REFUSAL):
-            return None
     others = [other for other in outcomes.indices if 200 <= other <= 399]
     others.sort(key=lambda other: (other not in expected, other != 250, other))
-    return next((other for other in others if look(other) != look(_REFUSAL)), None)
+    # What is only said to a person, and what stays inside, makes no other outcome of a failure.
+    for look in (outcomes.paths, outcomes.skeleton, outcomes.essence):
+        if look(code) == look(_REFUSAL):
+            return next((other for other in others if look(other) != look(_REFUSAL)), None)
+    return None
 
 
 def _asks_open(seen: Observation) -> bool:
@@ -149,10 +149,7 @@ def _report(outcomes: Outcomes, codes: CodeSet, code: int, accepted: int) -> Rep
     command = outcomes.focus.operation.command
     label = COMMANDS[command].label
     others = [str(other) for other in codes if other != code]
-    text = (
-        f"reply {code} to {label} is positive ({describe(code).name}): "
-        "it is handled here like a refusal"
-    )
+    text = f"reply {code} to {label} is positive ({describe(code).name}): it is handled here like a refusal"
     if others:
         text += f", and so is {' and '.join(others)}"
     return Report(test.origin, f"SMT{code}", code, text, source(code, command).url)

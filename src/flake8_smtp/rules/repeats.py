@@ -17,6 +17,7 @@ from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Test
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.standard.commands import CLASSES
+from flake8_smtp.standard.commands import COMMANDS
 
 _EXEMPT = 552
 """After RCPT it is to be treated as 452 (RFC 5321 section 4.5.3.1.10)."""
@@ -38,6 +39,15 @@ _OWN_NUMBER = {
     "aiosmtplib.SMTPNotSupported": "SMT504",
 }
 _SAMPLES = (504, 535, 550, 554, 553, 551, 501, 503, 530, 502, 500, 555)
+_REPLY_TO = {
+    "SMTPSenderRefused": "MAIL",
+    "SMTPRecipientsRefused": "RCPT",
+    "SMTPRecipientRefused": "RCPT",
+    "SMTPDataError": "TEXT",
+    "SMTPHeloError": "EHLO",
+    "SMTPAuthenticationError": "AUTH",
+}
+"""The command whose reply an exception carries."""
 _FUTILE = "repeating the same request cannot succeed"
 _TEXTS = {
     "SMT535": "reply 535 is permanent: repeating the login with the same credentials cannot succeed",
@@ -226,9 +236,19 @@ def _class_report(origin: Any, sample: str) -> Report:
 
 
 def _sample(focus: Focus, points: int) -> str:
-    codes = {focus.universe[i].code for i in bits(points)}
+    codes = {focus.universe[i].code for i in bits(points) if _is_usual(focus, focus.universe[i])}
     known = [str(code) for code in _SAMPLES if code in codes][:3]
     return f", such as {', '.join(known)}" if known else ""
+
+
+def _is_usual(focus: Focus, point: Point) -> bool:
+    """Tell whether the standard has this reply for the command that was refused."""
+    if point.code is None:
+        return False
+    command = COMMANDS.get(focus.operation.command)
+    if point.raised is not None:
+        command = COMMANDS.get(_REPLY_TO.get(point.raised.rsplit(".", 1)[-1], ""))
+    return command is None or point.code in command.replies
 
 
 def _letting_test(repeat: _Repeat, points: int) -> Test | None:

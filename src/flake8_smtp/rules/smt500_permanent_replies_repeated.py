@@ -25,7 +25,7 @@ Bad
     for attempt in range(3):
         try:
             server.send_message(message)
-            return
+return:
         except smtplib.SMTPException:
             time.sleep(60)
 

@@ -8,17 +8,16 @@ a server may send any other code, and the first digit then decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from flake8_smtp.standard.actions import Action
-from flake8_smtp.standard.codes import (
-    POSITIVE_COMPLETION,
-    POSITIVE_INTERMEDIATE,
-    TRANSIENT_NEGATIVE,
-    CodeSet,
-)
+from flake8_smtp.standard.codes import POSITIVE_COMPLETION
+from flake8_smtp.standard.codes import POSITIVE_INTERMEDIATE
+from flake8_smtp.standard.codes import TRANSIENT_NEGATIVE
+from flake8_smtp.standard.codes import CodeSet
 from flake8_smtp.standard.source import Source
 
 

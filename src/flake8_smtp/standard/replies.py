@@ -6,19 +6,23 @@ has no entry is explained by its class, as RFC 5321, section 4.2.1, asks of ever
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from flake8_smtp.standard.actions import Action
-from flake8_smtp.standard.codes import (
-    PERMANENT_NEGATIVE,
-    POSITIVE_COMPLETION,
-    POSITIVE_INTERMEDIATE,
-    TRANSIENT_NEGATIVE,
-    CodeSet,
-)
-from flake8_smtp.standard.commands import ANY_COMMAND, CLASSES, COMMANDS, Command, action, source
+from flake8_smtp.standard.codes import PERMANENT_NEGATIVE
+from flake8_smtp.standard.codes import POSITIVE_COMPLETION
+from flake8_smtp.standard.codes import POSITIVE_INTERMEDIATE
+from flake8_smtp.standard.codes import TRANSIENT_NEGATIVE
+from flake8_smtp.standard.codes import CodeSet
+from flake8_smtp.standard.commands import ANY_COMMAND
+from flake8_smtp.standard.commands import CLASSES
+from flake8_smtp.standard.commands import COMMANDS
+from flake8_smtp.standard.commands import Command
+from flake8_smtp.standard.commands import action
+from flake8_smtp.standard.commands import source
 from flake8_smtp.standard.source import Source
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
+from contextlib import contextmanager
 
 import libcst as cst
 
@@ -35,13 +38,27 @@ def check(source: str, tree: ast.AST) -> Sequence[Finding]:
     if deep > MAX_DEPTH:
         return (unreadable("it is nested too deep for the parser"),)
     try:
-        if deep <= _SHALLOW:
-            return _check(source)
-        return roomy(lambda: _check(source))
+        with _without_collector():
+            if deep <= _SHALLOW:
+                return _check(source)
+            return roomy(lambda: _check(source))
     except cst.ParserSyntaxError:
         return (unreadable("it has syntax that the installed libcst does not know"),)
     except RecursionError:
         return (unreadable("it is nested too deep to be followed"),)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from walking over a tree again and again while it grows."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _check(source: str) -> Sequence[Finding]:

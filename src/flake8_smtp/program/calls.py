@@ -308,10 +308,10 @@ def answer(strand: Strand) -> Value:
     focus = strand.focus
     assert focus is not None
     strand.answered = True
-    raising = focus.mask(i for i, point in enumerate(focus.universe) if point.raised is not None)
-    if raising & strand.mask:
-        strand.pending.append((raising & strand.mask, FAILURE))
-        strand.mask &= ~raising
+    raising = strand.mask & ~focus.returned
+    if raising:
+        strand.pending.append((raising, FAILURE))
+        strand.mask &= focus.returned
     codes = Table([p.code if p.raised is None else Mark.ERROR for p in focus.universe])
     return _substitute(focus.result, codes)
 

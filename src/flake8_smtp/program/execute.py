@@ -20,6 +20,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.calls import described
 from flake8_smtp.program.calls import few
 from flake8_smtp.program.calls import says_text
+from flake8_smtp.program.calls import told
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.evaluate import elements_of
 from flake8_smtp.program.evaluate import unpacked
@@ -60,6 +61,8 @@ from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 
+_MANY = 6
+"""Above this number of strands those that have nothing to add are ended."""
 _HANDLED = "\0handled"
 """Where the environment of a handler keeps the exception it handles."""
 _COUNTERS = frozenset({"range", "itertools.count", "itertools.repeat"})
@@ -96,7 +99,25 @@ def run_block(reader: Reader, block: s.Block, strands: Sequence[Strand]) -> Flow
         for strand in before:
             run(reader, statement, strand, flow)
         flow.normal = _gathered(flow.normal)
+        if len(flow.normal) > _MANY:
+            flow.normal = [each for each in flow.normal if not _is_over(reader, each)]
     return flow
+
+
+def _is_over(reader: Reader, strand: Strand) -> bool:
+    """Tell whether nothing that follows can depend on the answer any more; that is noted as its end.
+
+    Long scripts talk to a server a thousand times, and each answer matters for a few lines.
+    """
+    focus = strand.focus
+    if focus is None or strand.depth or strand.mask != focus.returned:
+        return False
+    if any(id(focus.call) in _calls_inside(reader, loop) for loop in reader.loops):
+        return False
+    if any(told(value) for value in strand.env.values()):
+        return False
+    end(reader, "over", strand)
+    return True
 
 
 def _gathered(strands: Iterable[Strand]) -> list[Strand]:
@@ -573,7 +594,9 @@ def _is_number(value: Value) -> bool:
 def _loop_body(reader: Reader, node: s.For | s.While, strand: Strand) -> Flow:
     """Run the body once. Answers of calls inside it that come to the head again have arrived."""
     inside = _calls_inside(reader, node)
+    reader.loops.append(node)
     body = run_block(reader, node.body, [strand])
+    reader.loops.pop()
     out = Flow()
     for each in _gathered([*body.normal, *body.continues]):
         if each.focus is not None and each.answered and id(each.focus.call) in inside:

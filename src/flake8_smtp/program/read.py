@@ -42,7 +42,7 @@ from flake8_smtp.program.values import join
 _EDGES = (200, 299, 300, 399, 400, 499, 500, 599)
 
 
-def read(module: s.Module, codes: Iterable[int]) -> Sequence[Observation]:
+def read(module: s.Module, codes: Iterable[int]) -> tuple[Observation, ...]:
     """Return what a file does about the replies it may get.
 
     `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
@@ -56,7 +56,7 @@ def read(module: s.Module, codes: Iterable[int]) -> Sequence[Observation]:
     for node in walk(module.body, into_functions=True):
         if isinstance(node, s.ClassDef):
             observations += _analyse_body(reader, None, node.scope, node.body)
-    return observations
+    return tuple(observations)
 
 
 def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -13,7 +14,7 @@ from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import Function
-from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 
 
@@ -51,7 +52,7 @@ class Ending:
     way: Any = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Observation:
     """All that was seen of one focus."""
 
@@ -75,11 +76,14 @@ class Reader:
     summaries: dict[int, Summary] = field(default_factory=dict)
     busy: set[Any] = field(default_factory=set)
     observations: dict[int, Observation] = field(default_factory=dict)
-    universes: dict[Any, tuple[Point, ...]] = field(default_factory=dict)
+    universes: dict[Any, Universe] = field(default_factory=dict)
     callers: dict[str, list[tuple[s.Call, s.Scope]]] | None = None
     analysed: dict[int, list[Observation]] = field(default_factory=dict)
     suspects: dict[int, Operation] = field(default_factory=dict)
     """Calls that nothing is known of, in a `try` whose handlers expect a refusal."""
+    sources: dict[int, Mapping[str, Sequence[s.Expr | None]]] = field(default_factory=dict)
+    loops: list[s.For | s.While] = field(default_factory=list)
+    """The loops whose bodies are being run, the innermost last."""
     inside: dict[int, frozenset[int]] = field(default_factory=dict)
     asked: int = 0
     """How many requests have been met so far."""

@@ -29,6 +29,7 @@ from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import FRESH
@@ -48,12 +49,12 @@ _PROBING = frozenset(
 # -- answers -----------------------------------------------------------------------------------------
 
 
-def universe_of(reader: Reader, operation: Operation, result: Value) -> tuple[Point, ...]:
+def universe_of(reader: Reader, operation: Operation, result: Value) -> Universe:
     """Return every answer that a call may get, as far as it makes a difference."""
     returns_code = _has_code(result)
     key = (operation, returns_code)
     if key not in reader.universes:
-        reader.universes[key] = tuple(_answers(reader, operation, returns_code))
+        reader.universes[key] = Universe(_answers(reader, operation, returns_code))
     return reader.universes[key]
 
 
@@ -155,7 +156,9 @@ def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> 
 
 
 def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand) -> bool:
-    sources = _sources(loop.body)
+    sources = reader.sources.setdefault(id(loop), {})
+    if not sources:
+        sources = reader.sources[id(loop)] = _sources(loop.body)
     closure = _request_names(focus, sources)
     closure |= _inner_names(reader, focus, strand)
     if isinstance(loop, s.For) and names_in(loop.target) & closure:

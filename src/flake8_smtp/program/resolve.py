@@ -36,6 +36,8 @@ from flake8_smtp.program.values import join
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
 
+_CALLERS = 20
+"""So many calls of a function are asked what they pass: a name that everybody uses is no evidence."""
 _LASTING = (Session, SessionFactory, Function, Class, Instance, ReplyCode)
 _STARS = {
     name.rsplit(".", 1)[-1]: name for name in (*CLASS_BASES, *SESSION_CLASSES) if name.startswith("smtplib.")
@@ -242,7 +244,7 @@ def _parameter(reader: Reader, scope: s.Scope, name: str) -> Value:
         return EITHER
     passed = [
         value
-        for call, caller in callers(reader, function.name)
+        for call, caller in callers(reader, function.name)[:_CALLERS]
         if caller is not scope
         for value in [_passed(reader, call, caller, index - method, name)]
         if value is not None

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cached_property
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -19,9 +20,9 @@ from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Mark
-from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import join
@@ -29,7 +30,7 @@ from flake8_smtp.program.values import join
 Env = Mapping[str, Value]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Focus:
     """One call to a server, whose answers the reading follows through the function.
 
@@ -40,7 +41,7 @@ class Focus:
     call: s.Call
     operation: Operation
     result: Value
-    universe: tuple[Point, ...]
+    universe: Universe
     function: s.FunctionDef | None
     session: Value | None = None
     tests: list[Test] = field(default_factory=list)
@@ -48,6 +49,11 @@ class Focus:
     @property
     def size(self) -> int:
         return len(self.universe)
+
+    @cached_property
+    def returned(self) -> int:
+        """The answers with which the call returns."""
+        return self.mask(i for i, point in enumerate(self.universe) if point.raised is None)
 
     def mask(self, chosen: Iterable[int]) -> int:
         bits = 0

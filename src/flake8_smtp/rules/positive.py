@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import lru_cache
 
 from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.outcomes import says_failure
@@ -39,22 +40,26 @@ _PROBES = (
 """What programs talk of for which an accepted command is the bad news, or only a finding."""
 
 
-def misread(observations: Sequence[Observation], wanted: Iterable[int] | None) -> Iterator[Report]:
+def misread(observations: tuple[Observation, ...], wanted: Iterable[int] | None) -> Iterator[Report]:
     """Yield a report for each test that sends positive replies where a refusal goes.
 
     `wanted` are the reply codes that a rule speaks of; None stands for all but those with a rule of
     their own.
     """
-    for seen in observations:
-        found = _mistreated(seen)
-        if found is None:
-            continue
-        outcomes, codes, accepted = found
+    for outcomes, codes, accepted in _all_mistreated(observations):
         code = 252 if 252 in codes else min(codes)
         if (code in wanted) if wanted is not None else (code not in (251, 252)):
             report = _report(outcomes, codes, code, accepted)
             if report is not None:
                 yield report
+
+
+@lru_cache(maxsize=1)
+def _all_mistreated(
+    observations: tuple[Observation, ...],
+) -> Sequence[tuple[Outcomes, CodeSet, int]]:
+    """Return what `_mistreated` finds; the rules of the family ask one after the other."""
+    return [found for seen in observations if (found := _mistreated(seen)) is not None]
 
 
 def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from flake8_smtp.program.reader import Arrival
@@ -15,6 +17,7 @@ from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Universe
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.standard.commands import CLASSES
 from flake8_smtp.standard.commands import COMMANDS
@@ -65,7 +68,7 @@ class _Repeat:
     named: int
 
 
-def named(observations: Sequence[Observation]) -> Iterator[Report]:
+def named(observations: tuple[Observation, ...]) -> Iterator[Report]:
     """Yield a report for each literal that lets the reply it names through to a repeat."""
     for repeat in _repeats(observations):
         for test in repeat.focus.tests:
@@ -75,7 +78,7 @@ def named(observations: Sequence[Observation]) -> Iterator[Report]:
                     yield Report(literal.origin, f"SMT{code}", code, text, CLASSES.url)
 
 
-def let_through(observations: Sequence[Observation], rule: str) -> Iterator[Report]:
+def let_through(observations: tuple[Observation, ...], rule: str) -> Iterator[Report]:
     """Yield a report for each place that lets permanent replies through without naming them.
 
     `rule` chooses between those caught as a class of their own (SMT535, SMT504) and all others.
@@ -91,7 +94,13 @@ def let_through(observations: Sequence[Observation], rule: str) -> Iterator[Repo
 # -- which answers come again ------------------------------------------------------------------------
 
 
-def _repeats(observations: Sequence[Observation]) -> Iterator[_Repeat]:
+@lru_cache(maxsize=1)
+def _repeats(observations: tuple[Observation, ...]) -> Sequence[_Repeat]:
+    """Return the repeats of a file; the rules of the family ask one after the other."""
+    return list(_found(observations))
+
+
+def _found(observations: tuple[Observation, ...]) -> Iterator[_Repeat]:
     arrivals = [arrival for seen in observations for arrival in seen.arrivals]
     # Where one call of the `try` is another request the next time, so is the whole attempt.
     moving = {(id(a.way), id(c.handler)) for a in arrivals if a.varies for c in a.strand.caught}
@@ -124,8 +133,13 @@ def _can_succeed(seen: Observation, arrival: Arrival) -> bool:
     return False
 
 
-def _mask(focus: Focus, wanted: Any) -> int:
-    return focus.mask(i for i, point in enumerate(focus.universe) if wanted(point))
+def _mask(focus: Focus, wanted: Callable[[Point], bool]) -> int:
+    return _chosen(focus.universe, wanted)
+
+
+@lru_cache(maxsize=256)
+def _chosen(universe: Universe, wanted: Callable[[Point], bool]) -> int:
+    return sum(1 << index for index, point in enumerate(universe) if wanted(point))
 
 
 def _is_positive(point: Point) -> bool:
@@ -142,19 +156,20 @@ def _is_greeting(point: Point) -> bool:
     return point.raised in _GREETING
 
 
+def _is_returned(point: Point) -> bool:
+    return point.raised is None
+
+
 def _possible(focus: Focus) -> int:
     """Return the answers that the call can really give: not what its library raises for instead."""
-    accepts = focus.operation.accepts
-
-    def can_come(point: Point) -> bool:
-        if point.raised is None:
-            return accepts is None or point.code in accepts
-        return focus.operation.request or point.raised in _GREETING
-
-    possible = _mask(focus, can_come)
-    if not focus.operation.request:
-        possible &= _mask(focus, lambda point: point.raised is not None)
-    return possible
+    operation = focus.operation
+    returned = _mask(focus, _is_returned)
+    raised = ((1 << focus.size) - 1) & ~returned
+    if not operation.request:
+        return raised & _mask(focus, _is_greeting)
+    if operation.accepts is not None:
+        returned = focus.mask(i for i in bits(returned) if focus.universe[i].code in operation.accepts)
+    return returned | raised
 
 
 # -- what lets them through --------------------------------------------------------------------------
@@ -165,7 +180,9 @@ def _named_points(repeat: _Repeat) -> int:
     for test in repeat.focus.tests:
         for code in test.named:
             if _names(repeat, test, code):
-                found |= _mask(repeat.focus, lambda point, code=code: point.code == code)
+                found |= repeat.focus.mask(
+                    i for i in bits(repeat.points) if repeat.focus.universe[i].code == code
+                )
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Iterable
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +26,7 @@ class Report:
     rank: int = 0
 
 
-Check = Callable[[Sequence[Observation]], Iterable[Report]]
+Check = Callable[[tuple[Observation, ...]], Iterable[Report]]
 
 
 @dataclass(frozen=True, slots=True)

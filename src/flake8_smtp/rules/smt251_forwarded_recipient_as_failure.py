@@ -43,7 +43,6 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-3.4
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Sequence
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.rules.positive import misread
@@ -51,7 +50,7 @@ from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: Sequence[Observation]) -> Iterable[Report]:
+def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
     """Yield the tests that send reply 251, but not 252, where a refusal goes."""
     return misread(observations, (251,))
 

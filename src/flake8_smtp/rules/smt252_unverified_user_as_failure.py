@@ -48,7 +48,6 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-3.5.3
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Sequence
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.rules.positive import misread
@@ -56,7 +55,7 @@ from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: Sequence[Observation]) -> Iterable[Report]:
+def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
     """Yield the tests that send reply 252 where a refusal goes."""
     return misread(observations, (252,))
 

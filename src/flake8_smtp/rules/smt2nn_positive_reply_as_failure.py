@@ -44,7 +44,6 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-4.3.2
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Sequence
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.rules.positive import misread
@@ -52,7 +51,7 @@ from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: Sequence[Observation]) -> Iterable[Report]:
+def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
     """Yield the tests that send another positive reply where a refusal goes."""
     return misread(observations, None)
 

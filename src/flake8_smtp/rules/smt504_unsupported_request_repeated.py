@@ -42,7 +42,6 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Sequence
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.rules.repeats import let_through
@@ -50,7 +49,7 @@ from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: Sequence[Observation]) -> Iterable[Report]:
+def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
     """Yield the handlers that repeat what the server does not offer."""
     return let_through(observations, "SMT504")
 

@@ -46,7 +46,6 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Sequence
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.rules.repeats import let_through
@@ -54,7 +53,7 @@ from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: Sequence[Observation]) -> Iterable[Report]:
+def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
     """Yield the handlers that repeat a login with the same credentials."""
     return let_through(observations, "SMT535")
 

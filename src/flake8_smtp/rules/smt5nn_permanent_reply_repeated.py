@@ -45,7 +45,6 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Sequence
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.rules.repeats import named
@@ -53,7 +52,7 @@ from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: Sequence[Observation]) -> Iterable[Report]:
+def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
     """Yield the literals that name a permanent reply which is repeated."""
     return named(observations)
 

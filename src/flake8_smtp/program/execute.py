@@ -61,7 +61,7 @@ from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 
-_MANY = 6
+_MANY = 1
 """Above this number of strands those that have nothing to add are ended."""
 _HANDLED = "\0handled"
 """Where the environment of a handler keeps the exception it handles."""

@@ -118,17 +118,6 @@ def error_kept_then_raised(msg):
     raise RuntimeError("newsletter") from error
 
 
-def finally_leaves(msg):
-    for _ in range(3):
-        try:
-            with smtplib.SMTP(*GATEWAY) as gateway:
-                gateway.send_message(msg)
-        except smtplib.SMTPException:
-            logger.exception("refused")
-        finally:
-            break
-
-
 def leaves_below_the_try(msg):
     for _ in range(3):
         try:

@@ -69,11 +69,16 @@ def exits_in_helper(data):
 
 
 def suppressed(data):
-    for _ in range(3):
-        with contextlib.suppress(smtplib.SMTPException):
-            hand_over(data)
-            return True
+    with contextlib.suppress(smtplib.SMTPException):
+        hand_over(data)
+        return True
     return False
+
+
+def suppressed_for_each(many):
+    for data in many:
+        with contextlib.suppress(smtplib.SMTPException, OSError):
+            hand_over(data)
 
 
 def noted(row):

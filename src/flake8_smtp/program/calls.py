@@ -30,6 +30,8 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
@@ -49,6 +51,7 @@ from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
@@ -113,10 +116,14 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
 
 
 def _arguments(reader: Reader, call: s.Call, strand: Strand) -> Arguments:
-    return [
-        (argument.star or argument.keyword, reader.evaluate(reader, argument.value, strand))
-        for argument in call.args
-    ]
+    out: list[tuple[str | None, Value]] = []
+    for argument in call.args:
+        value = reader.evaluate(reader, argument.value, strand)
+        if argument.star == "*" and isinstance(value, Items):
+            out += [(None, item) for item in value.items]
+        else:
+            out.append((argument.star or argument.keyword, value))
+    return out
 
 
 def _unwrapped(call: s.Call, func: Value, arguments: Arguments) -> tuple[Value, Arguments]:
@@ -247,6 +254,7 @@ def _by_name(
 def _ask(
     reader: Reader, call: s.Call, func: Value, operation: Operation, result: Value, strand: Strand
 ) -> Value:
+    reader.requests.add(id(call))
     if strand.focus is None:
         if strand.found is not None:
             reader.asked += 1
@@ -337,7 +345,14 @@ def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, stra
 
 def _session(factory: SessionFactory, call: s.Call, arguments: Arguments) -> Session:
     silent = _silenced(arguments)
-    return Session(factory.spec, factory.definition, shape(call.args), silent)
+    return Session(factory.spec, factory.definition, _identity(call, factory.definition), silent)
+
+
+def _identity(call: s.Call, inner: Hashable) -> Hashable:
+    """Return a key that tells where a session leads; `self.host` and `host` are taken for the same."""
+    name = (dotted(call.func) or "").rsplit(".", 1)[-1]
+    arguments = [(a.keyword, (dotted(a.value) or "").rsplit(".", 1)[-1] or shape(a.value)) for a in call.args]
+    return (name, tuple(arguments), inner if isinstance(inner, tuple) else None)
 
 
 def _construct(
@@ -384,6 +399,8 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         strand.pending.append((strand.mask, Raised(Thing("SystemExit"), "SystemExit")))
         strand.mask = 0
         return UNKNOWN
+    if "mock" in name.lower():
+        return Thing(f"{name}()")
     if name.rsplit(".", 1)[-1].endswith(("Error", "Exception", "Refused", "Disconnected", "Exit")):
         return Raised(Thing(name), name)
     _happened(reader, call, arguments, strand)
@@ -451,20 +468,15 @@ def _quantified(op: str, call: s.Call, values: Sequence[Value], strand: Strand) 
         case [Items(items=items)]:
             size = strand.size
             column: list[Any] = [op == "and"] * size
-            tests: tuple[Test, ...] = ()
-            coded = False
-            named: dict[int, s.Expr] = {}
+            tables = [item for item in items if isinstance(item, Table)]
             for item in items:
                 cells = truth(item, size)
                 column = [_either_way(op, a, b) for a, b in zip(column, cells)]
-                if isinstance(item, Table):
-                    tests += item.tests
-                    coded = coded or item.coded
-                    for test in item.tests:
-                        named.update(test.named)
-            if not tests:
+            if not tables:
                 return _shrunk(column)
-            return Table(column, (Test(call.origin, column, named, coded),), coded)
+            coded = any(table.coded for table in tables)
+            tests = tuple(test for table in tables for test in table.tests)
+            return Table(column, tests or (Test(call.origin, column, {}, coded),), coded)
         case [Table() as table]:
             return lift(any if op == "or" else all, [table], call)
     return UNKNOWN
@@ -492,6 +504,11 @@ def _truth_table(value: Value, call: s.Call, strand: Strand) -> Value:
 
 
 def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    if len(values) == 2 and isinstance(values[0], Split):
+        bound = [
+            (mask, _isinstance(reader, call, [part, values[1]], strand)) for mask, part in values[0].parts
+        ]
+        return merge_values(bound, strand.size)
     if len(values) != 2 or strand.focus is None or not isinstance(values[0], Failure):
         if len(values) == 2 and isinstance(values[0], Table) and isinstance(values[1], Thing):
             return _is_a(values[0], values[1].name, call)
@@ -639,10 +656,24 @@ def _call_method(
         case Session():
             if name in ("enter_context", "__enter__"):
                 return receiver
+    if isinstance(receiver, (Items, Pairs)) and isinstance(call.func, s.Attribute):
+        _mutated(receiver, name, values, dotted(call.func.value), strand)
     if name in ("enter_context", "enter_async_context") and values:
         return entered(reader, values[0])
     _happened(reader, call, arguments, strand)
     return EITHER if receiver is EITHER else UNKNOWN
+
+
+def _mutated(
+    receiver: Items | Pairs, name: str, values: Sequence[Value], path: str | None, strand: Strand
+) -> None:
+    """Keep a known collection known while it grows by one; after any other method it is not."""
+    if path is None:
+        return
+    if isinstance(receiver, Items) and name in ("append", "add") and len(values) == 1:
+        strand.bind(path, Items(receiver.kind, (*receiver.items, values[0])))
+    elif name not in pure.METHODS and name not in ("items", "copy"):
+        strand.bind(path, UNKNOWN)
 
 
 def _view(each: Each, name: str) -> Value:
@@ -679,7 +710,10 @@ def _call_function(
     if func.definition.scope.yields:
         managed = any("contextmanager" in (dotted(d) or "") for d in decorators)
         return func if managed else UNKNOWN
-    return reader.summarise(reader, func.definition).value
+    value = reader.summarise(reader, func.definition).value
+    if isinstance(value, Session) and call.args:
+        return replace(value, identity=_identity(call, value.identity))
+    return value
 
 
 def _worth_running(arguments: Arguments) -> bool:
@@ -710,6 +744,8 @@ def told(value: Value) -> bool:
             return any(told(item) for item in items)
         case Each(element=element):
             return told(element)
+        case Split(parts=parts):
+            return any(told(part) for _, part in parts)
     return False
 
 
@@ -738,7 +774,9 @@ def _happened(
             strand.touch(target)
     reporting = bool(whole & REPORTING)
     builds = name[:1].isupper()
-    if not reporting and not builds and any(told(value) for _, value in arguments):
+    for _, value in arguments:
+        note_tests(strand, value)
+    if not reporting and not builds and any(_hands_on(value) for _, value in arguments):
         strand.astray |= strand.mask
         if any(isinstance(value, Failure) for _, value in arguments):
             strand.doubt |= strand.mask
@@ -750,9 +788,39 @@ def _happened(
         keys.append((keyword, key))
         if column is not None:
             columns.append(column)
-        message = message or says_text(argument.value, value)
+        message = message or says_text(argument.value, value) or _is_told_text(value)
     failure = failing or bool(spoken & (FAILING | COLLECTING)) or (reporting and message)
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
+
+
+def _hands_on(value: Value) -> bool:
+    """Tell whether a value lets whoever gets it decide about the answer: not if it is decided."""
+    match value:
+        case Table(column=column):
+            return not few(column)
+        case Items(items=items):
+            return any(_hands_on(item) for item in items)
+    return told(value)
+
+
+def note_tests(strand: Strand, value: Value) -> None:
+    """Remember the tests that decided a value which is used: they have been run for these answers."""
+    if strand.focus is None:
+        return
+    match value:
+        case Table(tests=tests):
+            for test in tests:
+                test.mask |= strand.mask
+                if not any(test is known for known in strand.focus.tests):
+                    strand.focus.tests.append(test)
+        case Items(items=items) | Pairs(values=items):
+            for item in items:
+                note_tests(strand, item)
+        case Each(element=element):
+            note_tests(strand, element)
+        case Split(parts=parts):
+            for _, part in parts:
+                note_tests(strand, part)
 
 
 def _called(call: s.Call) -> str:
@@ -762,6 +830,13 @@ def _called(call: s.Call) -> str:
         case s.Name(id=name):
             return name
     return ""
+
+
+def _is_told_text(value: Value) -> bool:
+    """Tell whether a value is one message or another."""
+    if not isinstance(value, Table):
+        return False
+    return few(value.column) and any(isinstance(cell, str) for cell in value.column)
 
 
 def says_text(expression: s.Expr, value: Value) -> bool:
@@ -803,6 +878,15 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
             return tuple(key for key, _ in inner), joined
         case Pairs(values=values):
             return described(expression, Items("list", values), strand)
+        case Each(element=element):
+            return described(expression, element, strand)
+        case Split(parts=parts):
+            described_parts = [described(expression, part, strand)[0] for _, part in parts]
+            column_of_keys: list[Any] = [None] * strand.size
+            for (mask, _), key in zip(parts, described_parts):
+                for index in bits(mask):
+                    column_of_keys[index] = repr(key)
+            return "?", column_of_keys
         case Failure():
             return "the failure", None
         case Raised(label=label):

@@ -24,7 +24,9 @@ from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Value
@@ -34,6 +36,13 @@ from flake8_smtp.program.values import truth
 
 
 def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value:
+    for one, other, mirrored in ((left, right, False), (right, left, True)):
+        if isinstance(one, Split):
+            parts = [
+                (mask, compare_values(node, op, *((other, part) if mirrored else (part, other))))
+                for mask, part in one.parts
+            ]
+            return merge_values(parts, _size(parts))
     if op in ("==", "!=") and isinstance(left, Items) and isinstance(right, Items):
         return _compare_items(node, op, left, right)
     if op in ("is", "is not") and not (isinstance(left, Table) or isinstance(right, Table)):
@@ -46,6 +55,11 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
             return _membership(node, op, left, right)
     result = lift(pure.COMPARISONS[op], [left, right], node)
     return name_codes(result, node, [left, right])
+
+
+def _size(parts: Sequence[tuple[int, Value]]) -> int:
+    known = [len(value.column) for _, value in parts if isinstance(value, Table)]
+    return known[0] if known else max(mask.bit_length() for mask, _ in parts)
 
 
 def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value:
@@ -62,7 +76,7 @@ def _identity(op: str, left: Value, right: Value) -> Value:
         if isinstance(other, Const) and other.value is None:
             if isinstance(one, Const):
                 return Const((one.value is None) == (op == "is"))
-            if isinstance(one, (Session, Items, Failure, Function, Instance)):
+            if isinstance(one, (Session, Items, Failure, Raised, Function, Instance)):
                 return Const(op == "is not")
     return lift(pure.COMPARISONS[op], [left, right], None)
 

@@ -15,6 +15,7 @@ from typing import Any
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.calls import call_value
+from flake8_smtp.program.calls import told
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import marked
@@ -44,6 +45,7 @@ from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
@@ -78,6 +80,9 @@ def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
 def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> Value:
     """Return `receiver.attr`, a bound method where nothing more is known of it."""
     match receiver:
+        case Split(parts=parts):
+            bound = [(mask, attribute_of(reader, part, attr, strand)) for mask, part in parts]
+            return merge_values(bound, strand.size)
         case Thing(name=name):
             return thing(f"{name}.{attr}")
         case Items(attributes=names, items=items) if attr in names:
@@ -354,10 +359,17 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
     finally:
         strand.env = env
     if elements is None:
-        return UNKNOWN
+        return _any_element(node, kept[0][1]) if not clause.tests else UNKNOWN
     if each and isinstance(kept[0][0], Const):
         return Each(kept[0][1])
     return _filtered("set" if node.kind == "set" else "list", kept)
+
+
+def _any_element(node: s.Comprehension, element: Value) -> Value:
+    """Return a collection of which only this is known: each element depends on an answer."""
+    if not told(element):
+        return UNKNOWN
+    return Each(element, "mapping" if node.kind == "dict" else "plain")
 
 
 def _filtered(kind: str, kept: Sequence[tuple[Value, Value]]) -> Value:

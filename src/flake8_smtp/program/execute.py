@@ -19,6 +19,7 @@ from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.calls import described
 from flake8_smtp.program.calls import few
+from flake8_smtp.program.calls import note_tests
 from flake8_smtp.program.calls import says_text
 from flake8_smtp.program.calls import told
 from flake8_smtp.program.comparisons import logical
@@ -29,9 +30,11 @@ from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Ending
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import is_next_server
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.resolve import entered
+from flake8_smtp.program.resolve import thing
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.shapes import walk
@@ -185,7 +188,7 @@ def _expr_stmt(reader: Reader, node: s.ExprStmt, strand: Strand, flow: Flow) -> 
         return reader.evaluate(reader, node.value, each)
 
     for each, value in _evaluated(reader, strand, flow, action):
-        _note_tests(each, value)
+        note_tests(each, value)
         flow.normal.append(each)
 
 
@@ -212,6 +215,8 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         path = dotted(target.value)
         if path is not None:
             strand.touch(path)
+            if isinstance(strand.env.get(path), (Items, Pairs)):
+                strand.bind(path, UNKNOWN)
             if isinstance(target.index, s.Constant):
                 strand.bind(f"{path}[{target.index.value!r}]", value)
         _note_assignment(target, value, expression, strand)
@@ -219,6 +224,8 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
     if path is None:
         return
     _forget_parts(path, strand)
+    if isinstance(value, Const) and type(value.value) is int and path in strand.scope.counters:
+        value = Const(value.value, value.origin, counting=True)
     strand.bind(path, value)
     strand.touch(path)
     local = isinstance(target, s.Name)
@@ -242,7 +249,7 @@ def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: S
         return
     columns = () if column is None else (column,)
     failure, verdict = _verdict(expression, value)
-    _note_tests(strand, value)
+    note_tests(strand, value)
     event = Event("assign", (shape(target), key), strand.mask, columns, failure, verdict)
     _happened(strand, event)
 
@@ -258,6 +265,8 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
         case Items(items=items):
             inner = [_verdict(None, item) for item in items]
             return any(f for f, _ in inner), any(v for _, v in inner)
+        case Each(element=element):
+            return _verdict(None, element)
         case Pairs(values=values):
             inner = [_verdict(None, item) for item in values]
             return any(f for f, _ in inner), any(v for _, v in inner)
@@ -303,7 +312,7 @@ def _return(reader: Reader, node: s.Return, strand: Strand, flow: Flow) -> None:
 def _note_return(strand: Strand, value: Value, expression: s.Expr | None) -> None:
     if not strand.answered:
         return
-    _note_tests(strand, value)
+    note_tests(strand, value)
     if expression is None:
         expression = s.Constant(None, None)
     key, column = described(expression, value, strand)
@@ -347,7 +356,7 @@ def _assert(reader: Reader, node: s.Assert, strand: Strand, flow: Flow) -> None:
         return reader.evaluate(reader, node.test, each)
 
     for each, value in _evaluated(reader, strand, flow, action):
-        _note_tests(each, value)
+        note_tests(each, value)
         failing = where(truth(value, each.size), False) & each.mask if each.focus else 0
         if failing:
             failed = each.copy(failing)
@@ -363,6 +372,19 @@ def _delete(reader: Reader, node: s.Delete, strand: Strand, flow: Flow) -> None:
         path = dotted(target.value if isinstance(target, s.Subscript) else target)
         if path is not None:
             strand.touch(path)
+    flow.normal.append(strand)
+
+
+def _import(reader: Reader, node: s.Import, strand: Strand, flow: Flow) -> None:
+    for name, full in node.bound:
+        if name in strand.env:
+            strand.bind(name, thing(full))
+    flow.normal.append(strand)
+
+
+def _definition(reader: Reader, node: s.FunctionDef | s.ClassDef, strand: Strand, flow: Flow) -> None:
+    if node.name in strand.env:
+        strand.bind(node.name, UNKNOWN)
     flow.normal.append(strand)
 
 
@@ -426,9 +448,12 @@ def _part(
             flow.normal += way.normal
             flow.absorb(way)
         return
-    _note_tests(strand, value)
+    note_tests(strand, value)
     column = truth(value, strand.size)
     unsure = where(column, Mark.UNKNOWN) & strand.mask
+    if isinstance(value, Table) and value.coded:
+        # The code was looked at, and what it decides together with cannot be read.
+        strand.astray |= unsure
     either = where(column, Mark.EITHER) & strand.mask
     yes = strand.copy(strand.mask & where(column, True) | unsure | either)
     no = strand.copy(strand.mask & where(column, False) | unsure | either)
@@ -469,23 +494,6 @@ def _ends(flow: Flow, focus: Focus, points: int) -> frozenset[str]:
         for kind, strands in kinds.items()
         if any(each.focus is focus and each.mask & points for each in strands)
     )
-
-
-def _note_tests(strand: Strand, value: Value) -> None:
-    if strand.focus is None:
-        return
-    match value:
-        case Table(tests=tests):
-            for test in tests:
-                test.mask |= strand.mask
-                if not any(test is known for known in strand.focus.tests):
-                    strand.focus.tests.append(test)
-        case Items(items=items):
-            for item in items:
-                _note_tests(strand, item)
-        case Pairs(values=values):
-            for item in values:
-                _note_tests(strand, item)
 
 
 def _match(reader: Reader, node: s.Match, strand: Strand, flow: Flow) -> None:
@@ -621,7 +629,7 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
         if not in_test:
             probe = strand.copy()
             value = reader.evaluate(reader, node.test, probe)
-            _note_tests(probe, value)
+            note_tests(probe, value)
             column = truth(value, strand.size)
             leaving = strand.mask & ~where(column, True)
             doubt = strand.mask & where(column, Mark.UNKNOWN)
@@ -632,7 +640,8 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
         arrived = strand.copy(again)
         arrived.doubt |= doubt
         reader.arrive(reader, arrived, node)
-        end(reader, "loop", arrived, node)
+        elsewhere = strand.focus is not None and is_next_server(reader, strand.focus, node)
+        end(reader, "next" if elsewhere else "loop", arrived, node)
     if leaving:
         after = run_block(reader, node.orelse, [strand.copy(leaving)])
         out.normal += after.normal
@@ -667,7 +676,8 @@ def _with(reader: Reader, node: s.With, strand: Strand, flow: Flow) -> None:
 
     for each, value in _evaluated(reader, strand, flow, action):
         if target is not None:
-            for name, part in unpacked(target, entered(reader, value)):
+            held = value if isinstance(value, Thing) else entered(reader, value)
+            for name, part in unpacked(target, held):
                 assign_to(reader, name, part, context, each)
         _with(reader, remaining, each, flow)
 
@@ -739,6 +749,9 @@ def _dispatch(
     """Give the answers that raised to the first handler that takes them, as Python would."""
     left = strand.mask
     doubt = strand.doubt
+    original = strand
+    if not isinstance(exception, Failure):
+        strand = _untold(strand)
     for handler in handlers:
         column, parts = _taken(reader, handler, strand, exception)
         yes = where(column, True) & left
@@ -757,9 +770,21 @@ def _dispatch(
         doubt |= unsure
         if not left:
             return
-    rest = strand.copy(left)
+    rest = original.copy(left)
     rest.doubt = doubt
     out.raises.append((rest, exception))
+
+
+def _untold(strand: Strand) -> Strand:
+    """Take back the `raise` that led here: an exception that is caught is no end."""
+    trail = list(strand.trail)
+    for place in range(len(trail) - 1, -1, -1):
+        if trail[place].kind == "raise" and trail[place].mask == strand.mask:
+            del trail[place]
+            break
+    out = strand.copy()
+    out.trail = tuple(trail)
+    return out
 
 
 def _taken(
@@ -836,6 +861,9 @@ _STATEMENTS: Mapping[type[s.Stmt], Callable[[Reader, Any, Strand, Flow], None]] 
     s.With: _with,
     s.Try: _try,
     s.Match: _match,
+    s.Import: _import,
+    s.FunctionDef: _definition,
+    s.ClassDef: _definition,
 }
 
 

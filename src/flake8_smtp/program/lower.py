@@ -66,6 +66,9 @@ _UNARIES: dict[type[cst.CSTNode], Literal["not", "-", "+", "~"]] = {
     cst.Plus: "+",
     cst.BitInvert: "~",
 }
+_GROWING = frozenset(
+    {"append", "extend", "insert", "add", "update", "remove", "discard", "pop", "clear", "setdefault"}
+)
 _COUNTING = frozenset({"range", "count", "enumerate", "repeat"})
 
 
@@ -82,17 +85,24 @@ class _Lowering:
 
     def __init__(self) -> None:
         self.scope = s.Scope("module", None)
-        self.classes: dict[str, list[s.ClassDef]] = {}
         self.attributes: dict[s.ClassDef, dict[str, list[tuple[s.Binding, s.Scope]]]] = {}
         self.calls: list[tuple[s.Call, s.Scope]] = []
         self.integers: set[int] = set()
         self.imports: set[str] = set()
+        self.mutated: set[str] = set()
 
     def module(self, tree: cst.Module) -> s.Module:
         scope = self.scope
         body = self.block(tree.body)
         return s.Module(
-            tree, body, scope, self.classes, self.attributes, self.calls, self.integers, self.imports
+            tree,
+            body,
+            scope,
+            self.attributes,
+            self.calls,
+            self.integers,
+            self.imports,
+            self.mutated,
         )
 
     # -- statements --------------------------------------------------------------------------------
@@ -279,7 +289,6 @@ class _Lowering:
         definition.decorators = decorators
         definition.is_async = node.asynchronous is not None
         self.bind(definition.name, s.Binding("def", definition=definition))
-        self.scope.functions.append(definition)
         return definition
 
     def callable(
@@ -330,7 +339,6 @@ class _Lowering:
         scope = s.Scope("class", self.scope)
         definition = s.ClassDef(node.name.value, bases, (), decorators, scope)
         scope.owner = definition
-        self.classes.setdefault(definition.name, []).append(definition)
         self.bind(definition.name, s.Binding("def", definition=definition))
         outer, self.scope = self.scope, scope
         definition.body = self.suite(node.body)
@@ -368,6 +376,8 @@ class _Lowering:
                     self.bind_target(element, part if item is None else s.Binding("value", item))
             case s.Attribute(value=s.Name(id=receiver)):
                 self.bind_attribute(receiver, target.attr, binding)
+            case s.Subscript(value=s.Name(id=collection)):
+                self.mutated.add(collection)
             case _:
                 pass
 
@@ -412,11 +422,10 @@ class _Lowering:
                     tuple((item.key.value, self.pattern(item.pattern)) for item in node.kwds),
                 )
             case cst.MatchMapping():
-                for element in node.elements:
-                    self.pattern(element.pattern)
-                return s.OpaquePattern(node, ())
+                parts = tuple(self.pattern(element.pattern) for element in node.elements)
+                return s.OpaquePattern(node, parts, None if node.rest is None else node.rest.value)
             case _:
-                return s.OpaquePattern(node, ())
+                return s.OpaquePattern(node, (), None)
 
     def element(self, node: cst.MatchSequenceElement | cst.MatchStar) -> s.Pattern:
         if isinstance(node, cst.MatchStar):
@@ -512,10 +521,8 @@ class _Lowering:
             for arg in node.args
         )
         call = s.Call(node, func, args)
-        if type(func) is s.Attribute:
-            self.scope.words.add(func.attr)
-        elif type(func) is s.Name:
-            self.scope.words.add(func.id)
+        if type(func) is s.Attribute and func.attr in _GROWING and type(func.value) is s.Name:
+            self.mutated.add(func.value.id)
         self.calls.append((call, self.scope))
         return call
 

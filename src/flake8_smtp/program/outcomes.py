@@ -10,6 +10,7 @@ from typing import Any
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.strands import Event
+from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import words
@@ -55,7 +56,7 @@ class Outcomes:
         for ending in self.seen.endings:
             if ending.strand.mask >> index & 1:
                 events = tuple(e for e in ending.strand.trail if e.mask >> index & 1)
-                yield events, "loop" if ending.kind == "loop" else "end"
+                yield events, ending.kind if ending.kind in ("loop", "next") else "end"
 
     def skeleton(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what is only said about it to a person."""
@@ -76,20 +77,33 @@ class Outcomes:
     def astray(self, code: int) -> bool:
         """Tell whether the reply reaches code that cannot be read and may decide about it."""
         index = self.indices[code]
-        return any(ending.strand.astray >> index & 1 for ending in self.seen.endings)
+        return any(
+            ending.strand.astray >> index & 1
+            or any(column[index] is Mark.UNKNOWN for e in ending.strand.trail for column in e.columns)
+            for ending in self.seen.endings
+            if ending.strand.mask >> index & 1
+        )
 
     def goes_on(self, code: int) -> bool:
-        """Tell whether another command follows."""
+        """Tell whether another command follows, or the next server is asked."""
         index = self.indices[code]
-        return any(e.kind == "command" for events, _ in self._ways(index) for e in events)
+        own = self.focus.operation.command
+        return any(
+            end == "next" or any(_is_other_command(event, own) for event in events)
+            for events, end in self._ways(index)
+        )
 
     def apart(self, code: int, other: int) -> list[Event]:
         """Return what happens to a reply but not to the other, on the ways that differ."""
         mine, theirs = self.indices[code], self.indices[other]
+        ways = [(tuple(e.at(mine) for e in events), end, events) for events, end in self._ways(mine)]
         foreign = [(tuple(e.at(theirs) for e in events), end) for events, end in self._ways(theirs)]
+        if all((steps, end) in foreign for steps, end, _ in ways):
+            # The other reply may go the same ways, and one more: that one is the difference.
+            own = [(steps, end) for steps, end, _ in ways]
+            foreign = [way for way in foreign if way not in own]
         found: list[Event] = []
-        for events, end in self._ways(mine):
-            steps = tuple(e.at(mine) for e in events)
+        for steps, end, events in ways:
             if (steps, end) in foreign:
                 continue
             prefix = max((_shared(steps, other_steps) for other_steps, _ in foreign), default=0)
@@ -111,6 +125,10 @@ class Outcomes:
         naming = [test for test in apart if code in test.named and _truth(test, mine)]
         reached = [test for test in apart if test.mask >> theirs & 1]
         return next(iter((*naming, *reached, *apart)), None)
+
+
+def _is_other_command(event: Event, own: str) -> bool:
+    return event.kind == "command" and isinstance(event.key, tuple) and event.key[1] != own
 
 
 def _truth(test: Test, index: int) -> Any:

@@ -82,6 +82,9 @@ class Reader:
     suspects: dict[int, Operation] = field(default_factory=dict)
     """Calls that nothing is known of, in a `try` whose handlers expect a refusal."""
     sources: dict[int, Mapping[str, Sequence[s.Expr | None]]] = field(default_factory=dict)
+    steering: dict[int, frozenset[str]] = field(default_factory=dict)
+    requests: set[int] = field(default_factory=set)
+    """The calls of the file that were found to ask something of a server."""
     loops: list[s.For | s.While] = field(default_factory=list)
     """The loops whose bodies are being run, the innermost last."""
     inside: dict[int, frozenset[int]] = field(default_factory=dict)

@@ -32,6 +32,7 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import ATTEMPTS
+from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import FRESH
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import words
@@ -41,6 +42,12 @@ _NO_PART_OF_IT = frozenset({"timeout", "local_hostname", "debug", "debuglevel", 
 _RECONNECTING = frozenset(
     "connect connection reconnect login open session smtp server client mailer create conn connected".split()
 )
+_IDENTIFYING = frozenset(
+    "host hostname server relay port user username password credentials account token proxy mx url tls ssl "
+    "starttls sender recipient recipients".split()
+)
+"""Words of attributes that say where mail goes, for whom, and how."""
+_MADE_UP = frozenset("random randint uuid uuid4 secrets token hex nobody fake bogus nonexistent".split())
 _PROBING = frozenset(
     "connect reconnect connection noop ehlo helo ping wait check probe sleep close quit open is start".split()
 )
@@ -156,12 +163,15 @@ def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> 
 
 
 def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand) -> bool:
-    sources = reader.sources.setdefault(id(loop), {})
-    if not sources:
-        sources = reader.sources[id(loop)] = _sources(loop.body)
+    sources = _sources_of(reader, loop)
     closure = _request_names(focus, sources)
     closure |= _inner_names(reader, focus, strand)
-    if isinstance(loop, s.For) and names_in(loop.target) & closure:
+    steering = _steering_names(reader, loop)
+    if isinstance(loop, s.For):
+        varying = names_in(loop.target)
+        if varying & closure or (varying & steering and not _counts(reader, loop, strand)):
+            return True
+    if steering & strand.touched - _counters(strand):
         return True
     for name in closure & set(sources):
         for source in sources[name]:
@@ -170,6 +180,67 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
     if any(_is_fresh(argument.value) for argument in focus.call.args):
         return True
     return _changed_since(focus, closure, strand, sources)
+
+
+def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
+    """Tell whether the next round of a loop talks to another server than this one did."""
+    if not isinstance(focus.call.func, s.Attribute):
+        return False
+    sources = _sources_of(reader, loop)
+    closure = _closure([focus.call.func.value], sources)
+    if isinstance(loop, s.For) and names_in(loop.target) & closure:
+        return True
+    return any(
+        source is None or _is_fresh(source) for name in closure & set(sources) for source in sources[name]
+    )
+
+
+def made_up(focus: Focus) -> bool:
+    """Tell whether the address asked about was made at random: nobody is to be written to."""
+    body = () if focus.function is None else focus.function.body
+    arguments = [argument.value for argument in focus.call.args]
+    sources = _sources(body)
+    closure = _closure(arguments, sources)
+    spoken = {word for name in closure for word in words(name)}
+    for source in (*arguments, *(part for name in closure for part in sources.get(name, ()))):
+        for node in walk(source) if source is not None else ():
+            if isinstance(node, s.Constant) and isinstance(node.value, str):
+                spoken |= words(node.value)
+    return bool(spoken & _MADE_UP)
+
+
+def _sources_of(reader: Reader, loop: s.For | s.While) -> Mapping[str, Sequence[s.Expr | None]]:
+    if id(loop) not in reader.sources:
+        reader.sources[id(loop)] = _sources(loop.body)
+    return reader.sources[id(loop)]
+
+
+def _steering_names(reader: Reader, loop: s.For | s.While) -> set[str]:
+    """Return the names that decide which requests the body makes: `if use_tls: server.starttls()`."""
+    if id(loop) not in reader.steering:
+        found: set[str] = set()
+        for node in walk(loop.body):
+            if isinstance(node, s.If):
+                branches = (node.body, node.orelse)
+                if any(isinstance(n, s.Call) and id(n) in reader.requests for n in walk(branches)):
+                    found |= names_in(node.test)
+            elif isinstance(node, s.Conditional):
+                found |= names_in(node.test)
+        reader.steering[id(loop)] = frozenset(found)
+    return set(reader.steering[id(loop)])
+
+
+def _counters(strand: Strand) -> set[str]:
+    return {name for name in strand.touched if name in strand.scope.counters or words(name) & ATTEMPTS}
+
+
+def _counts(reader: Reader, loop: s.For, strand: Strand) -> bool:
+    """Tell whether a loop counts attempts: over numbers, not over ways to try."""
+    if isinstance(loop.target, s.Name) and loop.target.id in strand.scope.counters:
+        return True
+    value = reader.evaluate(reader, loop.iterable, Strand(None, 1, strand.env, strand.scope))
+    items = value.items if isinstance(value, Items) else ()
+    return bool(items) and all(isinstance(item, Const) and type(item.value) in (int, float) for item in items)
 
 
 def _sources(body: Any) -> dict[str, list[s.Expr | None]]:
@@ -208,6 +279,11 @@ def _request_names(focus: Focus, sources: Mapping[str, Sequence[s.Expr | None]])
     call = focus.call
     seeds: list[s.Expr] = [call.func]
     seeds += [a.value for a in call.args if a.keyword not in _NO_PART_OF_IT]
+    return _closure(seeds, sources)
+
+
+def _closure(seeds: Sequence[s.Expr], sources: Mapping[str, Sequence[s.Expr | None]]) -> set[str]:
+    """Return the names that expressions depend on, through the assignments of `sources`."""
     found: set[str] = set()
     waiting = [name for seed in seeds for name in _relevant_names(seed)]
     while waiting:
@@ -252,14 +328,17 @@ def _is_fresh(source: s.Expr) -> bool:
             name = (dotted(node.func) or "").rsplit(".", 1)[-1]
             if isinstance(node.func, s.Attribute):
                 name = node.func.attr
-            if name in FRESH and not _reads_setting(node):
+            if (name in FRESH or words(name) & CHANGING) and not _reads_setting(node):
                 return True
     return False
 
 
 def _reads_setting(call: s.Call) -> bool:
     """Tell whether `.get("HOST")` reads a setting instead of taking the next job."""
-    return bool(call.args) and isinstance(call.args[0].value, s.Constant)
+    if not isinstance(call.func, s.Attribute) or call.func.attr != "get" or not call.args:
+        return False
+    key = call.args[0].value
+    return isinstance(key, s.Constant) and isinstance(key.value, str)
 
 
 def _changed_since(
@@ -269,7 +348,9 @@ def _changed_since(
     sources: Mapping[str, Sequence[s.Expr | None]],
 ) -> bool:
     """Tell whether something the request depends on was assigned since it was refused."""
-    for name in strand.touched & frozenset(closure):
+    relevant = strand.touched & frozenset(closure)
+    relevant |= {name for name in strand.touched if "." in name and words(name) & _IDENTIFYING}
+    for name in relevant:
         value = strand.env.get(name, UNKNOWN)
         if isinstance(value, Session):
             if _is_elsewhere(value, focus.session):

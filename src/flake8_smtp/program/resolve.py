@@ -27,6 +27,7 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
@@ -75,6 +76,8 @@ def _bound(reader: Reader, scope: s.Scope, name: str) -> Value:
         return reader.statics[key]
     reader.statics[key] = UNKNOWN  # what a name is bound to through itself
     value = join(binding_value(reader, scope, binding, name) for binding in scope.bindings[name])
+    if isinstance(value, (Items, Pairs)) and name in reader.module.mutated:
+        value = UNKNOWN
     if value is UNKNOWN and (name in scope.counters or words(name) & ATTEMPTS):
         value = EITHER
     reader.statics[key] = value

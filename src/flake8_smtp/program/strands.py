@@ -19,7 +19,11 @@ from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Universe
@@ -246,7 +250,7 @@ def merge_values(
     if plain:
         return join(value for _, value in bound)
     if not all(type(value) in (Const, Table) or value in (UNKNOWN, EITHER) for _, value in bound):
-        return join(value for _, value in bound)
+        return _split(bound)
     column: list[Any] = [Mark.UNKNOWN] * size
     filled = 0
     for mask, value in bound:
@@ -260,6 +264,23 @@ def merge_values(
     inner = tuple(test for _, value in bound if type(value) is Table for test in value.tests)
     coded = any(type(value) is Table and value.coded for _, value in bound)
     return Table(column, (*tests, *inner), coded or any(test.coded for test in tests))
+
+
+def _split(bound: Sequence[tuple[int, Value]]) -> Value:
+    """Keep apart what is not plain, unless it is the same session or class whatever the answer."""
+    values = [value for _, value in bound]
+    if not any(type(value) in (Failure, Raised, Items, Split) for value in values):
+        return join(values)
+    parts: list[tuple[int, Value]] = []
+    for mask, value in bound:
+        inner = value.parts if isinstance(value, Split) else ((mask, value),)
+        for part_mask, part in inner:
+            same = next((i for i, (_, known) in enumerate(parts) if alike(known, part)), None)
+            if same is None:
+                parts.append((part_mask & mask, part))
+            else:
+                parts[same] = (parts[same][0] | part_mask & mask, part)
+    return parts[0][1] if len(parts) == 1 else Split(tuple(parts))
 
 
 def cells_of(value: Value, size: int) -> Sequence[Any]:

@@ -238,9 +238,10 @@ class ClassPattern(Pattern):
 
 @dataclass(slots=True, eq=False)
 class OpaquePattern(Pattern):
-    """A mapping pattern: matches or not, nobody knows; `names` are bound."""
+    """A mapping pattern: matches or not, nobody knows; what its parts capture is bound."""
 
-    names: tuple[str, ...]
+    parts: tuple[Pattern, ...]
+    rest: str | None
 
 
 # -- statements ------------------------------------------------------------------------------------
@@ -437,13 +438,10 @@ class Scope:
     parent: Scope | None
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
     outer_names: set[str] = field(default_factory=set)
-    functions: list[FunctionDef] = field(default_factory=list)
     returns: list[Expr] = field(default_factory=list)
     yields: list[Expr] = field(default_factory=list)
     counters: set[str] = field(default_factory=set)
     """Names and attributes that count: stepped by a constant, or the variable of a `range` loop."""
-    words: set[str] = field(default_factory=set)
-    """Every attribute and name that is called in the scope, nested functions left out."""
     owner: FunctionDef | ClassDef | None = None
 
 
@@ -454,7 +452,6 @@ class Module:
     origin: Origin
     body: Block
     scope: Scope
-    classes: dict[str, list[ClassDef]]
     attributes: dict[ClassDef, dict[str, list[tuple[Binding, Scope]]]]
     """For each class: what any method binds to an attribute of its first parameter."""
     calls: list[tuple[Call, Scope]]
@@ -463,3 +460,5 @@ class Module:
     """Every integer from 100 to 999 that the file writes, also in the text of a string."""
     imports: set[str]
     """The dotted names that the file imports."""
+    mutated: set[str]
+    """Names of collections that are changed somewhere after they were made."""

@@ -74,10 +74,15 @@ EITHER = _Nothing(Mark.EITHER)
 
 @dataclass(slots=True, eq=False)
 class Const(Value):
-    """A Python value known whole; `origin` is the literal it was written as, if it was."""
+    """A Python value known whole; `origin` is the literal it was written as, if it was.
+
+    A value that is `counting` is that of a counter the first time round: compared with a limit that
+    is not known it is at some attempt below, at another not.
+    """
 
     value: Any
     origin: s.Expr | None = None
+    counting: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -109,6 +114,15 @@ class Each(Value):
 
     element: Value
     view: str = "plain"
+
+
+@dataclass(slots=True, eq=False)
+class Split(Value):
+    """One value for some answers, another for others, where not all of them are plain: `error` is
+    the exception where there was one, else None. Each part has the set of points it is for.
+    """
+
+    parts: tuple[tuple[int, Value], ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -305,11 +319,17 @@ _TRUTHS = frozenset({bool, Mark})
 
 def _lift_plain(function: Callable[..., Any], arguments: Sequence[Value]) -> Value:
     try:
-        return Const(function(*(concrete(argument) for argument in arguments)))
+        known = function(*(concrete(argument) for argument in arguments))
+        counting = any(type(argument) is Const and argument.counting for argument in arguments)
+        return Const(known, None, counting and type(known) is int)
     except NotConcreteError:
-        return EITHER if any(argument is EITHER for argument in arguments) else UNKNOWN
+        return EITHER if any(_counts(argument) for argument in arguments) else UNKNOWN
     except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return UNKNOWN
+
+
+def _counts(value: Value) -> bool:
+    return value is EITHER or (type(value) is Const and value.counting)
 
 
 def _apply(function: Callable[..., Any], row: tuple[Any, ...]) -> Any:
@@ -337,6 +357,13 @@ def truth(value: Value, size: int) -> list[Any]:
             return [bool(known)] * size
         case Items(items=items):
             return [bool(items)] * size
+        case Split(parts=parts):
+            cells: list[Any] = [Mark.UNKNOWN] * size
+            for mask, part in parts:
+                for index, cell in enumerate(truth(part, size)):
+                    if mask >> index & 1:
+                        cells[index] = cell
+            return cells
         case Pairs(keys=keys):
             return [bool(keys)] * size
         case _Nothing(mark=mark):

@@ -10,7 +10,7 @@ REPORTING = frozenset(
     "print log logger logging debug info warn warning warnings error exception critical fatal trace write "
     "writelines echo secho puts format append add extend appendleft put update insert setdefault str repr "
     "emit display report notify message msg record stats metric incr increment observe flash pprint "
-    "exit abort fail set_exception capture stderr stdout sys".split()
+    "sleep wait delay backoff exit abort fail set_exception capture stderr stdout sys".split()
 )
 """Calls that may be told the reply code without deciding anything: they tell a person, or keep it."""
 
@@ -36,7 +36,7 @@ MUTATING = frozenset(
 FRESH = frozenset(
     "get get_nowait pop popleft next anext recv receive read readline fetch fetchone fetchall poll dequeue "
     "accept input getpass prompt lpop rpop blpop brpop get_message reserve consume lease claim "
-    "__next__".split()
+    "__next__ choice choices sample".split()
 )
 """Calls that give another thing each time: the next job of a worker."""
 

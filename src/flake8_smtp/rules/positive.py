@@ -11,6 +11,7 @@ from functools import lru_cache
 from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.outcomes import says_failure
 from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.requests import made_up
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
@@ -27,6 +28,8 @@ _PROBES = (
     {"catch", "all"},
     {"catchall"},
     {"accept", "all"},
+    {"accepts", "all"},
+    {"accepts", "everything"},
     {"vulnerable"},
     {"vulnerability"},
     {"leak"},
@@ -73,7 +76,7 @@ def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
     parted = {code: other for code in expected if (other := _better(outcomes, code, expected))}
     if _asks_open(seen) and len(parted) < len(expected):
         return None
-    if 252 in expected and 252 not in parted and _has_own_outcome(outcomes, 252, expected):
+    if 252 in expected and not {250, 252} & parted.keys() and _has_own_outcome(outcomes, 252, expected):
         return None
     failing = [code for code, other in parted.items() if _fails(outcomes, code, other)]
     return (outcomes, CodeSet.of(*failing), parted[failing[0]]) if failing else None
@@ -125,6 +128,8 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     apart = outcomes.apart(code, other)
     if command in _ASKING and outcomes.goes_on(code):
         return False
+    if command == "RCPT" and made_up(outcomes.focus):
+        return False
     if any(event.kind == "command" for event in apart):
         return False
     mine, theirs = outcomes.indices[code], outcomes.indices[other]
@@ -157,4 +162,6 @@ def _report(outcomes: Outcomes, codes: CodeSet, code: int, accepted: int) -> Rep
     text = f"reply {code} to {label} is positive ({describe(code).name}): it is handled here like a refusal"
     if others:
         text += f", and so is {' and '.join(others)}"
-    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url)
+    # Where the replies to several commands meet in one test, 252 is the number.
+    rank = 0 if code == 252 else 1
+    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url, rank)

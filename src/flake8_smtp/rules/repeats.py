@@ -84,10 +84,13 @@ def let_through(observations: tuple[Observation, ...], rule: str) -> Iterator[Re
     `rule` chooses between those caught as a class of their own (SMT535, SMT504) and all others.
     """
     for repeat in _repeats(observations):
-        rest = repeat.points & ~repeat.named & ~_mask(repeat.focus, _is_greeting)
+        rest = repeat.points & ~repeat.named & ~_mask(repeat.focus, _is_spared)
         for mask, clauses in _by_handler(repeat, rest):
             report = _place(repeat, mask, clauses)
-            if report is not None and report.rule == rule:
+            if report is None or report.rule != rule:
+                continue
+            # Who only logs in waits for a server to come up, unless a refused login is expected.
+            if repeat.focus.operation.transaction or report.rule == "SMT535":
                 yield report
 
 
@@ -125,7 +128,7 @@ def _can_succeed(seen: Observation, arrival: Arrival) -> bool:
     if not hasattr(arrival.way, "body"):
         return True
     for ending in seen.endings:
-        if ending.kind == "loop" and ending.way is arrival.way:
+        if ending.kind in ("loop", "next") and ending.way is arrival.way:
             continue
         good = ending.strand.mask & _mask(seen.focus, _is_positive)
         if good:
@@ -154,6 +157,10 @@ def _is_permanent(point: Point) -> bool:
 
 def _is_greeting(point: Point) -> bool:
     return point.raised in _GREETING
+
+
+def _is_spared(point: Point) -> bool:
+    return point.code == _EXEMPT or _is_greeting(point)
 
 
 def _is_returned(point: Point) -> bool:
@@ -234,7 +241,7 @@ def _place(repeat: _Repeat, points: int, clauses: Sequence[Caught]) -> Report | 
     sample = _sample(repeat.focus, points)
     test = _letting_test(repeat, points)
     if test is not None:
-        return _class_report(test.origin, sample)
+        return None if _is_stop_list(test) else _class_report(test.origin, sample)
     for caught in clauses:
         own = _OWN_NUMBER.get(caught.name)
         if own is not None and caught.mask & points:
@@ -266,6 +273,12 @@ def _is_usual(focus: Focus, point: Point) -> bool:
     if point.raised is not None:
         command = COMMANDS.get(_REPLY_TO.get(point.raised.rsplit(".", 1)[-1], ""))
     return command is None or point.code in command.replies
+
+
+def _is_stop_list(test: Test) -> bool:
+    """Tell whether a test names transient replies together with permanent ones: it stops a batch."""
+    classes = {code // 100 for code in test.named}
+    return {4, 5} <= classes
 
 
 def _letting_test(repeat: _Repeat, points: int) -> Test | None:

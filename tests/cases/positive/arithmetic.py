@@ -101,12 +101,6 @@ def divmod_kind(smtp: smtplib.SMTP, a):
     return kind == 2
 
 
-def divmod_index(smtp: smtplib.SMTP, a):
-    code, _ = smtp.vrfy(a)
-    if divmod(code, 100)[0] > 3:
-        raise ValueError(a)
-
-
 def rest_all(smtp: smtplib.SMTP, a):
     code, _ = smtp.vrfy(a)
     return code // 100 == 2 and code % 100 in (50, 51, 52)

@@ -65,7 +65,7 @@ def arm_for_252(smtp: smtplib.SMTP, a):
     match smtp.vrfy(a):
         case (250 | 251, _):
             return True
-        case (252, text):
+        case (252, _):
             return None
         case _:
             return False

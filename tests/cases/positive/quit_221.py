@@ -1,5 +1,6 @@
 """QUIT is answered with 221."""
 
+import imaplib
 import logging
 import smtplib
 
@@ -59,7 +60,7 @@ def leave_and_show(server: smtplib.SMTP):
     print(code, text)
 
 
-def leave_something_else(connection: "imaplib.IMAP4"):
+def leave_something_else(connection: imaplib.IMAP4):
     code, text = connection.quit()
     if code != 250:
         raise ConnectionError(text)

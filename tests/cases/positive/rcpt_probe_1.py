@@ -46,7 +46,7 @@ def mailbox_three_ways(host, address):
     return False
 
 
-def accepts_everything(host, domain):
+def has_catch_all(host, domain):
     nobody = f"nobody-{random.randint(10**9, 10**10)}@{domain}"
     with smtplib.SMTP(host) as server:
         server.mail("")

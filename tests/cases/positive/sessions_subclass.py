@@ -3,6 +3,8 @@
 import smtplib
 from smtplib import SMTP_SSL as Secure
 
+from mailtools import Unknown
+
 
 class Asker(smtplib.SMTP):
     def knows(self, user):

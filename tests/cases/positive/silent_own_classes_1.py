@@ -1,5 +1,6 @@
 """Objects that are no sessions, with methods of the same names."""
 
+import smtplib
 
 
 class Postbox:
@@ -67,3 +68,8 @@ class Form:
     def save(self):
         if self.verify() != 250 or self.data() != 250:
             raise ValueError("form")
+
+
+def send(host, sender, receiver, text):
+    with smtplib.SMTP(host) as server:
+        server.sendmail(sender, receiver, text)

@@ -3,7 +3,7 @@
 import smtplib
 
 from django.conf import settings
-from mailtools import classify, fallback, is_positive, record
+from mailtools import classify, is_positive
 from mailtools.codes import ACCEPTED, OK
 
 

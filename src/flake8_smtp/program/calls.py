@@ -175,7 +175,7 @@ def operation_of(
         case Function(definition=definition) if not strand.depth:
             summary = reader.summarise(reader, definition)
             if summary.operation is not None:
-                return summary.operation, summary.value
+                return summary.operation, _returned(reader, call, func)
     suspect = reader.suspects.get(id(call))
     return None if suspect is None else (suspect, UNKNOWN)
 
@@ -318,7 +318,7 @@ def answer(strand: Strand) -> Value:
     strand.answered = True
     raising = strand.mask & ~focus.returned
     if raising:
-        strand.pending.append((raising, FAILURE))
+        strand.pending.append((raising, FAILURE, strand.trail))
         strand.mask &= focus.returned
     codes = Table([p.code if p.raised is None else Mark.ERROR for p in focus.universe])
     return _substitute(focus.result, codes)
@@ -396,7 +396,7 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return EITHER
     if name in ("sys.exit", "exit", "os._exit", "os.abort"):
         _happened(reader, call, arguments, strand, failing=_exits_badly(values))
-        strand.pending.append((strand.mask, Raised(Thing("SystemExit"), "SystemExit")))
+        strand.pending.append((strand.mask, Raised(Thing("SystemExit"), "SystemExit"), strand.trail))
         strand.mask = 0
         return UNKNOWN
     if "mock" in name.lower():
@@ -404,7 +404,7 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     if name.rsplit(".", 1)[-1].endswith(("Error", "Exception", "Refused", "Disconnected", "Exit")):
         return Raised(Thing(name), name)
     _happened(reader, call, arguments, strand)
-    return UNKNOWN
+    return NONE if name == "print" else UNKNOWN
 
 
 def _exits_badly(values: Sequence[Value]) -> bool:
@@ -706,8 +706,13 @@ def _call_function(
         if _touches_words(call, strand):
             return UNKNOWN
         _happened(reader, call, arguments, strand)
-    decorators = func.definition.decorators
+    return _returned(reader, call, func)
+
+
+def _returned(reader: Reader, call: s.Call, func: Function) -> Value:
+    """Return what calling a function of the module gives, whatever it is told."""
     if func.definition.scope.yields:
+        decorators = func.definition.decorators
         managed = any("contextmanager" in (dotted(d) or "") for d in decorators)
         return func if managed else UNKNOWN
     value = reader.summarise(reader, func.definition).value

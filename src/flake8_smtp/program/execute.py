@@ -166,10 +166,12 @@ def _settle(reader: Reader, strand: Strand, before: Strand, value: Value, flow: 
     if isinstance(value, Table) and strand.focus is not None:
         failing = where(value.column, Mark.ERROR) & strand.mask
         if failing:
-            strand.pending.append((failing, Raised(Thing("AttributeError"), "AttributeError")))
+            missing = Raised(Thing("AttributeError"), "AttributeError")
+            strand.pending.append((failing, missing, strand.trail))
             strand.mask &= ~failing
-    for mask, exception in strand.pending:
+    for mask, exception, trail in strand.pending:
         thrown = strand.copy(mask)
+        thrown.trail = trail
         thrown.env = before.env
         flow.raises.append((thrown, exception))
     strand.pending = []
@@ -258,13 +260,14 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
     """Tell whether a value says that something failed, and whether it is a test's own result."""
     match value:
         case Const(value=known):
-            return known is None or isinstance(known, (bool, str, int)), False
+            return known is not True and (known is None or isinstance(known, (str, int))), False
         case Table(column=column, tests=tests):
             sorting = few(column)
             return sorting, sorting and bool(tests)
         case Items(items=items):
             inner = [_verdict(None, item) for item in items]
-            return any(f for f, _ in inner), any(v for _, v in inner)
+            good = any(isinstance(item, Const) and item.value is True for item in items)
+            return not good and any(f for f, _ in inner), any(v for _, v in inner)
         case Each(element=element):
             return _verdict(None, element)
         case Pairs(values=values):

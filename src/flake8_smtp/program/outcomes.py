@@ -12,6 +12,7 @@ from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import words
 
@@ -164,9 +165,14 @@ def _stays_inside(event: Event) -> bool:
     return event.kind == "assign" and isinstance(event.key, tuple) and isinstance(event.key[0], str)
 
 
-def says_failure(event: Event, index: int, other: int) -> bool:
-    """Tell whether an event says, for the reply at `index`, that something went wrong."""
+def says_failure(event: Event, index: int, other: int, name: str = "") -> bool:
+    """Tell whether an event says, for the reply at `index`, that something went wrong.
+
+    `name` is that of the function: `is_invalid` says so by returning True.
+    """
     if event.failure or event.verdict:
+        return True
+    if event.kind == "return" and event.key == ("bool", "True") and words(name) & FAILING:
         return True
     return any(
         column[index] in _FALSY and column[index] != column[other]

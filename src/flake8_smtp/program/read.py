@@ -181,7 +181,7 @@ def call_function(reader: Reader, func: Function, arguments: Arguments, strand: 
     ends += [(each, NONE) for each in flow.normal if each.focus is focus]
     for thrown, exception in flow.raises:
         if thrown.focus is focus:
-            strand.pending.append((thrown.mask, exception))
+            strand.pending.append((thrown.mask, exception, thrown.trail))
     if not ends:
         strand.mask = 0
         return UNKNOWN

@@ -118,7 +118,8 @@ class Strand:
     changed: bool = False
     depth: int = 0
     answered: bool = False
-    pending: list[tuple[int, Value]] = field(default_factory=list)
+    pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
+    """Answers that raise while an expression is computed, with what happened to them until then."""
     found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
 
     def copy(self, mask: int | None = None) -> Strand:

@@ -16,8 +16,8 @@ REPORTING = frozenset(
 
 COLLECTING = frozenset({"append", "add", "extend", "appendleft", "put", "insert", "update"})
 FAILING = frozenset(
-    "fail failed failure invalid bad error reject rejected refuse refused bounce bounced abort exit "
-    "die".split()
+    "fail failed failure invalid missing unknown bad error reject rejected refuse refused bounce bounced "
+    "abort exit die".split()
 )
 
 CHANGING = frozenset(

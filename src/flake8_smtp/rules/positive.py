@@ -133,7 +133,9 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     if any(event.kind == "command" for event in apart):
         return False
     mine, theirs = outcomes.indices[code], outcomes.indices[other]
-    if not any(says_failure(event, mine, theirs) for event in apart):
+    function = outcomes.focus.function
+    name = "" if function is None else function.name
+    if not any(says_failure(event, mine, theirs, name) for event in apart):
         return False
     return not _only_probes(outcomes, [*apart, *outcomes.apart(other, code)])
 

@@ -254,7 +254,8 @@ def _by_name(
 def _ask(
     reader: Reader, call: s.Call, func: Value, operation: Operation, result: Value, strand: Strand
 ) -> Value:
-    reader.requests.add(id(call))
+    if operation.transaction or operation.command in ("AUTH", "STARTTLS"):
+        reader.requests.add(id(call))
     if strand.focus is None:
         if strand.found is not None:
             reader.asked += 1
@@ -264,9 +265,10 @@ def _ask(
     if strand.answered:
         if _same_request(strand, call, operation):
             reader.arrive(reader, strand, call)
-        key = ("command", operation.command, shape(call.func))
-        kind = "command" if operation.transaction else "call"
-        strand.trail = (*strand.trail, Event(kind, key, strand.mask))
+        if strand.is_told:
+            key = ("command", operation.command, shape(call.func))
+            kind = "command" if operation.transaction else "call"
+            strand.trail = (*strand.trail, Event(kind, key, strand.mask))
         if operation.command in ("AUTH", "STARTTLS") and isinstance(func, Method):
             _note_new_rights(func, strand)
         if isinstance(func, Function):
@@ -785,6 +787,8 @@ def _happened(
         strand.astray |= strand.mask
         if any(isinstance(value, Failure) for _, value in arguments):
             strand.doubt |= strand.mask
+    if not strand.is_told:
+        return
     keys: list[Hashable] = [path or shape(call.func)]
     columns: list[Sequence[Any]] = []
     message = False

@@ -178,7 +178,7 @@ def _settle(reader: Reader, strand: Strand, before: Strand, value: Value, flow: 
 
 
 def _happened(strand: Strand, event: Event) -> None:
-    if strand.answered:
+    if strand.is_told:
         strand.trail = (*strand.trail, event)
 
 
@@ -244,7 +244,8 @@ def _forget_parts(path: str, strand: Strand) -> None:
 
 
 def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
-    if not strand.answered:
+    if not strand.is_told:
+        note_tests(strand, value)
         return
     key, column = described(expression, value, strand)
     if key == "the reply" and isinstance(target, s.Name):
@@ -316,6 +317,8 @@ def _note_return(strand: Strand, value: Value, expression: s.Expr | None) -> Non
     if not strand.answered:
         return
     note_tests(strand, value)
+    if not strand.is_told:
+        return
     if expression is None:
         expression = s.Constant(None, None)
     key, column = described(expression, value, strand)

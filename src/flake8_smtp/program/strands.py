@@ -59,6 +59,11 @@ class Focus:
         """The answers with which the call returns."""
         return self.mask(i for i, point in enumerate(self.universe) if point.raised is None)
 
+    @cached_property
+    def coded(self) -> int:
+        """The answers with which the call returns a reply code."""
+        return self.mask(i for i in bits(self.returned) if self.universe[i].code is not None)
+
     def mask(self, chosen: Iterable[int]) -> int:
         bits = 0
         for index in chosen:
@@ -142,6 +147,11 @@ class Strand:
     @property
     def size(self) -> int:
         return 1 if self.focus is None else self.focus.size
+
+    @property
+    def is_told(self) -> bool:
+        """Whether what happens here is the outcome of a reply code: only then it is noted down."""
+        return self.answered and self.focus is not None and bool(self.mask & self.focus.coded)
 
     def bind(self, name: str, value: Value) -> None:
         self.env = {**self.env, name: value}

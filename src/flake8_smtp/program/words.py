@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SPLIT = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
@@ -61,6 +62,7 @@ INVERTED = frozenset(
 """Words of programs for which an accepted address is the bad news, or that only probe the server."""
 
 
+@lru_cache(maxsize=4096)
 def words(name: str) -> frozenset[str]:
     """Return the words of a name or a sentence, in lower case: `needRetry` has `need` and `retry`."""
     return frozenset(word.lower() for word in _SPLIT.findall(name))

@@ -26,6 +26,14 @@ from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
+from flake8_smtp.program.retry_libraries import RETRIES
+from flake8_smtp.program.retry_libraries import TASK_METHODS
+from flake8_smtp.program.retry_libraries import RetryRow
+from flake8_smtp.program.retrying import Policy
+from flake8_smtp.program.retrying import bare_policy
+from flake8_smtp.program.retrying import policy
+from flake8_smtp.program.retrying import refined
+from flake8_smtp.program.retrying import task_policy
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
@@ -60,12 +68,16 @@ from flake8_smtp.program.values import concrete
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import reply
 from flake8_smtp.program.values import truth
+from flake8_smtp.program.words import ABOUT_REPEATING
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import CLOCKS
 from flake8_smtp.program.words import COLLECTING
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import MUTATING
 from flake8_smtp.program.words import REPORTING
+from flake8_smtp.program.words import REQUEUEING
+from flake8_smtp.program.words import SCHEDULING
+from flake8_smtp.program.words import ordered_words
 from flake8_smtp.program.words import words
 
 Arguments = Sequence[tuple[str | None, Value]]
@@ -92,6 +104,8 @@ _WRAPPERS = frozenset(
 )
 _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.partial": 0}
 _CALLING_METHODS = {"run_in_executor": 1, "submit": 0, "run_sync": 0, "call": 0}
+HANDLED = "\0handled"
+"""Where the environment of a handler keeps the exception it handles."""
 _DEEPEST = 4
 """Functions that call each other are followed so far from the one in focus."""
 _FEW = 12
@@ -341,6 +355,8 @@ def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, stra
             return _session(func, call, arguments)
         case Class(definition=definition):
             return _construct(reader, call, definition, arguments, strand)
+        case Policy():
+            return _call_policy(reader, call, func, arguments, strand)
     _happened(reader, call, arguments, strand)
     return EITHER if func is EITHER else UNKNOWN
 
@@ -385,6 +401,8 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return _pure_function(name, values, call)
     if name in pure.COLLECTIONS and plain and len(values) <= 1:
         return _collection(pure.COLLECTIONS[name], values, call)
+    if name in RETRIES:
+        return _retried(reader, call, RETRIES[name], name, arguments, strand)
     special = _SPECIAL.get(name)
     if special is not None and plain:
         return special(reader, call, values, strand)
@@ -407,6 +425,38 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return Raised(Thing(name), name)
     _happened(reader, call, arguments, strand)
     return NONE if name == "print" else UNKNOWN
+
+
+def _retried(
+    reader: Reader, call: s.Call, row: RetryRow, name: str, arguments: Arguments, strand: Strand
+) -> Value:
+    """Return the policy that a retry library's call configures, or what the function it runs gives."""
+    found = policy(row, name, call, arguments, strand.scope)
+    if row.function is None:
+        first = found.given(0)
+        if row.chosen[:1] != (0,) and first is not None and isinstance(first[1], Function):
+            # `@retry` without parentheses, written as a call.
+            return _run_again(reader, bare_policy(row, name, call.origin, strand.scope), first[1])
+        return found
+    target = found.given(row.function, "f")
+    if target is not None and isinstance(target[1], Function):
+        return _run_again(reader, found, target[1])
+    return UNKNOWN
+
+
+def _call_policy(reader: Reader, call: s.Call, found: Policy, arguments: Arguments, strand: Strand) -> Value:
+    """Run `retryer(send, message)`, `retry(...)(send)` or `caller(types, send)`."""
+    functions = [value for _, value in arguments[:2] if isinstance(value, Function)]
+    if not functions:
+        return UNKNOWN
+    if len(arguments) > 1 and functions[0] is arguments[1][1]:
+        found = refined(found, call, arguments[0][1])
+    return _run_again(reader, found, functions[0])
+
+
+def _run_again(reader: Reader, found: Policy, function: Function) -> Value:
+    reader.repeat(reader, found, function.definition)
+    return function
 
 
 def _exits_badly(values: Sequence[Value]) -> bool:
@@ -658,6 +708,14 @@ def _call_method(
         case Session():
             if name in ("enter_context", "__enter__"):
                 return receiver
+    if isinstance(receiver, Policy):
+        if name == "on" and values:
+            return refined(receiver, call, values[0])
+        return _call_policy(reader, call, receiver, arguments, strand)
+    if name in TASK_METHODS:
+        task = task_policy(name, call, arguments, strand.scope)
+        if task is not None:
+            return task
     if isinstance(receiver, (Items, Pairs)) and isinstance(call.func, s.Attribute):
         _mutated(receiver, name, values, dotted(call.func.value), strand)
     if name in ("enter_context", "enter_async_context") and values:
@@ -775,6 +833,12 @@ def _happened(
     whole = words(path or name)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
         strand.changed = True
+    if _asks_again(name) and strand.env.get(HANDLED) is FAILURE:
+        reader.arrive(reader, strand, call)
+        if name == "retry":
+            strand.pending.append((strand.mask, Raised(Thing("Retry"), "Retry"), strand.trail))
+            strand.mask = 0
+            return
     if isinstance(call.func, s.Attribute) and spoken & MUTATING:
         target = dotted(call.func.value)
         if target is not None:
@@ -800,6 +864,16 @@ def _happened(
         message = message or says_text(argument.value, value) or _is_told_text(value)
     failure = failing or bool(spoken & (FAILING | COLLECTING)) or (reporting and message)
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
+
+
+def _asks_again(name: str) -> bool:
+    """Tell whether a call's name says that the work is put back: `requeue`, `message.defer()`."""
+    spoken = ordered_words(name)
+    if not spoken:
+        return False
+    if spoken[0] in REQUEUEING and not set(spoken[1:]) & ABOUT_REPEATING:
+        return True
+    return len(spoken) > 1 and spoken[0] in SCHEDULING and spoken[-1] in REQUEUEING
 
 
 def _hands_on(value: Value) -> bool:

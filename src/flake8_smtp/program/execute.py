@@ -17,6 +17,7 @@ from typing import Any
 
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.calls import HANDLED
 from flake8_smtp.program.calls import described
 from flake8_smtp.program.calls import few
 from flake8_smtp.program.calls import note_tests
@@ -28,13 +29,21 @@ from flake8_smtp.program.evaluate import unpacked
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.patterns import match_pattern
+from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Ending
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import is_fresh_each_time
 from flake8_smtp.program.requests import is_next_server
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.resolve import entered
 from flake8_smtp.program.resolve import thing
+from flake8_smtp.program.retry_libraries import ATTEMPT_LOOPS
+from flake8_smtp.program.retry_libraries import RETRY_EXCEPTIONS
+from flake8_smtp.program.retrying import Attempt
+from flake8_smtp.program.retrying import Policy
+from flake8_smtp.program.retrying import repeated
+from flake8_smtp.program.retrying import repeats_anything
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.shapes import walk
@@ -46,6 +55,7 @@ from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.userclasses import raised_column
 from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
@@ -66,8 +76,6 @@ from flake8_smtp.program.words import words
 
 _MANY = 1
 """Above this number of strands those that have nothing to add are ended."""
-_HANDLED = "\0handled"
-"""Where the environment of a handler keeps the exception it handles."""
 _COUNTERS = frozenset({"range", "itertools.count", "itertools.repeat"})
 
 
@@ -332,12 +340,14 @@ def _raise(reader: Reader, node: s.Raise, strand: Strand, flow: Flow) -> None:
 
     def action(each: Strand) -> Value:
         if expression is None:
-            return each.env.get(_HANDLED, UNKNOWN)
+            return each.env.get(HANDLED, UNKNOWN)
         return reader.evaluate(reader, expression, each)
 
     for each, value in _evaluated(reader, strand, flow, action):
         exception = _exception(value)
         label = exception.label if isinstance(exception, Raised) else "the failure"
+        if label in RETRY_EXCEPTIONS and each.env.get(HANDLED) is FAILURE:
+            reader.arrive(reader, each, expression)
         if exception is UNKNOWN and expression is not None:
             called = expression.func if isinstance(expression, s.Call) else expression
             label = shape(called)
@@ -584,6 +594,8 @@ def _for(reader: Reader, node: s.For, strand: Strand, flow: Flow) -> None:
 
 def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Value:
     match value:
+        case Policy(name=name) if name in ATTEMPT_LOOPS:
+            return Attempt(value)
         case Each():
             elements, _ = elements_of(value)
             return elements[0] if elements else UNKNOWN
@@ -681,11 +693,48 @@ def _with(reader: Reader, node: s.With, strand: Strand, flow: Flow) -> None:
         return reader.evaluate(reader, context, each)
 
     for each, value in _evaluated(reader, strand, flow, action):
+        if isinstance(value, Attempt):
+            _attempt(reader, value.policy, remaining, each, flow)
+            continue
         if target is not None:
             held = value if isinstance(value, Thing) else entered(reader, value)
             for name, part in unpacked(target, held):
                 assign_to(reader, name, part, context, each)
         _with(reader, remaining, each, flow)
+
+
+def _attempt(reader: Reader, found: Policy, body: s.With, strand: Strand, flow: Flow) -> None:
+    """Run `with attempt:`: what the policy repeats comes again, the rest is raised."""
+    inner = Flow()
+    _with(reader, body, strand, inner)
+    raised, inner.raises = inner.raises, []
+    flow.normal += inner.normal
+    flow.absorb(inner)
+    for thrown, exception in raised:
+        if thrown.focus is None or not isinstance(exception, Failure):
+            flow.raises.append((thrown, exception))
+            continue
+        again = come_again(reader, found, thrown)
+        rest = thrown.copy(thrown.mask & ~again)
+        if rest.mask:
+            flow.raises.append((rest, exception))
+
+
+def come_again(reader: Reader, found: Policy, strand: Strand) -> int:
+    """Note which failures a retry policy repeats, and return them, those that it may repeat included."""
+    if not repeats_anything(found):
+        return 0
+    column, parts = repeated(reader, found, strand)
+    unsure = where(column, Mark.UNKNOWN) & strand.mask
+    again = (where(column, True) | where(column, Mark.EITHER)) & strand.mask | unsure
+    if again and strand.focus is not None:
+        arrived = strand.copy(again)
+        arrived.doubt |= unsure
+        arrived.caught = (*arrived.caught, *parts)
+        arrived.env = {}
+        varies = is_fresh_each_time(strand.focus)
+        reader.observation(strand.focus).arrivals.append(Arrival(strand.focus, found, arrived, varies))
+    return again
 
 
 def _suppressed(reader: Reader, context: s.Expr, strand: Strand) -> s.Expr | None:
@@ -738,7 +787,7 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
 
 
 def _handling(strand: Strand, handler: s.Handler, exception: Value) -> Strand:
-    bound: dict[str, Value] = {_HANDLED: exception}
+    bound: dict[str, Value] = {HANDLED: exception}
     if handler.name is not None:
         bound[handler.name] = exception
     strand.env = {**strand.env, **bound}
@@ -769,7 +818,7 @@ def _dispatch(
                 inside.caught = (*inside.caught, *parts)
             inner = run_block(reader, handler.body, [_handling(inside, handler, exception)])
             for each in inner.normal:
-                each.env = {k: v for k, v in each.env.items() if k != _HANDLED}
+                each.env = {k: v for k, v in each.env.items() if k != HANDLED}
             out.normal += inner.normal
             out.absorb(inner)
         left &= ~yes

@@ -13,6 +13,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.calls import Arguments
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.execute import Flow
+from flake8_smtp.program.execute import come_again
 from flake8_smtp.program.execute import end
 from flake8_smtp.program.execute import fall_off
 from flake8_smtp.program.execute import run_block
@@ -21,9 +22,13 @@ from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import Summary
+from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import varies
 from flake8_smtp.program.resolve import parameter
 from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.retry_libraries import RETRIES
+from flake8_smtp.program.retrying import Policy
+from flake8_smtp.program.retrying import bare_policy
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
@@ -36,6 +41,7 @@ from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import ReplyCode
+from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import join
 
@@ -48,7 +54,8 @@ def read(module: s.Module, codes: Iterable[int]) -> tuple[Observation, ...]:
     `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
     added. Raises RecursionError where the file nests too deep.
     """
-    reader = Reader(module, _representatives(module, codes), evaluate, call_function, summarise, arrive)
+    representatives = _representatives(module, codes)
+    reader = Reader(module, representatives, evaluate, call_function, summarise, arrive, repeat)
     observations: list[Observation] = []
     for function in _functions(module):
         observations += analyse(reader, function)
@@ -74,9 +81,47 @@ def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
     if id(function) in reader.analysed:
         return reader.analysed[id(function)]
     reader.analysed[id(function)] = []
+    policies = _policies(reader, function)
+    asked = reader.asked
     found = _analyse_body(reader, function, function.scope, function.body)
+    if policies and reader.asked == asked:
+        expected = [s.Handler(None, given[0], None, ()) for p in policies for given in p.arguments.values()]
+        attempt = s.Try(function.body, tuple(expected), (), ())
+        marked = suspects_in(reader, attempt, Strand(None, 1, {}, function.scope))
+        if marked:
+            reader.suspects.update(marked)
+            found = _analyse_body(reader, function, function.scope, function.body)
     reader.analysed[id(function)] = found
+    for policy in policies:
+        repeat(reader, policy, function)
     return found
+
+
+def _policies(reader: Reader, function: s.FunctionDef) -> list[Policy]:
+    """Return the retry policies that a function's decorators, or its task class, put on it."""
+    outer = function.scope.parent or function.scope
+    found: list[Policy] = []
+    for decorator in function.decorators:
+        value = static_eval(reader, outer, decorator)
+        if isinstance(value, Thing) and value.name in RETRIES:
+            value = bare_policy(RETRIES[value.name], value.name, decorator.origin, outer)
+        if isinstance(value, Policy):
+            found.append(value)
+    bindings = outer.bindings.get("autoretry_for", ()) if function.name == "run" else ()
+    for binding in bindings:
+        if outer.kind == "class" and binding.value is not None:
+            pair = (binding.value, static_eval(reader, outer, binding.value))
+            row = RETRIES["celery.shared_task"]
+            found.append(Policy(row, "celery.Task", binding.value.origin, {"autoretry_for": pair}, outer))
+    return found
+
+
+def repeat(reader: Reader, policy: Policy, function: s.FunctionDef) -> None:
+    """Note which failures that escape from a function are repeated by a retry policy on it."""
+    for seen in list(analyse(reader, function)):
+        escaping = [ending.strand for ending in seen.endings if ending.kind == "escape"]
+        for strand in escaping:
+            come_again(reader, policy, strand)
 
 
 def _analyse_body(

@@ -195,6 +195,16 @@ def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
     )
 
 
+def is_fresh_each_time(focus: Focus) -> bool:
+    """Tell whether the function that makes a request takes another thing for it each time it is run."""
+    sources = _sources(() if focus.function is None else focus.function.body)
+    return any(
+        source is not None and _is_fresh(source)
+        for name in _request_names(focus, sources)
+        for source in sources.get(name, ())
+    )
+
+
 def made_up(focus: Focus) -> bool:
     """Tell whether the address asked about was made at random: nobody is to be written to."""
     body = () if focus.function is None else focus.function.body

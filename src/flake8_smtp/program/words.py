@@ -41,6 +41,13 @@ FRESH = frozenset(
 )
 """Calls that give another thing each time: the next job of a worker."""
 
+REQUEUEING = frozenset({"retry", "requeue", "reschedule", "defer", "reenqueue"})
+SCHEDULING = frozenset("schedule enqueue queue mark set send publish add push put submit start".split())
+ABOUT_REPEATING = frozenset(
+    "count counts counter delay delays after policy wait limit interval backoff on exhausted allowed needed "
+    "state config time times number left strategy options possible error errors exception".split()
+)
+"""`retry_count()` says something about repeating, and repeats nothing."""
 ATTEMPTS = frozenset(
     "attempt attempts tries retries retrying remaining deadline elapsed retry backoff".split()
 )
@@ -65,4 +72,9 @@ INVERTED = frozenset(
 @lru_cache(maxsize=4096)
 def words(name: str) -> frozenset[str]:
     """Return the words of a name or a sentence, in lower case: `needRetry` has `need` and `retry`."""
-    return frozenset(word.lower() for word in _SPLIT.findall(name))
+    return frozenset(ordered_words(name))
+
+
+def ordered_words(name: str) -> list[str]:
+    """Return the words of a name in their order."""
+    return [word.lower() for word in _SPLIT.findall(name)]

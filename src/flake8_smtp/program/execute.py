@@ -260,9 +260,16 @@ def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: S
         return
     columns = () if column is None else (column,)
     failure, verdict = _verdict(expression, value)
+    if not isinstance(target, s.Name):
+        failure = failure or bool(words(_base(target)) & FAILING)
     note_tests(strand, value)
     event = Event("assign", (shape(target), key), strand.mask, columns, failure, verdict)
     _happened(strand, event)
+
+
+def _base(target: s.Expr) -> str:
+    """Return the name of what an element or attribute is assigned to: `refused[user]` is `refused`."""
+    return dotted(target.value if isinstance(target, s.Subscript) else target) or ""
 
 
 def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:

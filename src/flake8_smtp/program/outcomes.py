@@ -98,20 +98,19 @@ class Outcomes:
         """Return what happens to a reply but not to the other, on the ways that differ."""
         mine, theirs = self.indices[code], self.indices[other]
         ways = [(tuple(e.at(mine) for e in events), end, events) for events, end in self._ways(mine)]
-        foreign = [(tuple(e.at(theirs) for e in events), end) for events, end in self._ways(theirs)]
-        if all((steps, end) in foreign for steps, end, _ in ways):
+        foreign = [(tuple(e.at(theirs) for e in events), end, events) for events, end in self._ways(theirs)]
+        own = {way[:2] for way in ways}
+        if own <= {way[:2] for way in foreign}:
             # The other reply may go the same ways, and one more: that one is the difference.
-            own = [(steps, end) for steps, end, _ in ways]
-            foreign = [way for way in foreign if way not in own]
+            foreign = [way for way in foreign if way[:2] not in own]
+        known = {way[:2] for way in foreign}
         found: list[Event] = []
         for steps, end, events in ways:
-            if (steps, end) in foreign:
+            if (steps, end) in known:
                 continue
-            prefix = max((_shared(steps, other_steps) for other_steps, _ in foreign), default=0)
-            suffix = max(
-                (_shared(steps[prefix:][::-1], other_steps[::-1]) for other_steps, _ in foreign),
-                default=0,
-            )
+            prefix = max((_shared(events, other) for _, _, other in foreign), default=0)
+            rest = events[prefix:][::-1]
+            suffix = max((_shared(rest, other[::-1]) for _, _, other in foreign), default=0)
             found += events[prefix : len(events) - suffix]
         return found
 
@@ -141,10 +140,11 @@ def _plain(cell: Any) -> Any:
     return cell if isinstance(cell, str) else bool(cell)
 
 
-def _shared(one: tuple[Hashable, ...], other: tuple[Hashable, ...]) -> int:
+def _shared(one: tuple[Event, ...], other: tuple[Event, ...]) -> int:
+    """Count the events at the beginning that happen to both replies at one place of the program."""
     count = 0
     for a, b in zip(one, other):
-        if a != b:
+        if a is not b or a.columns:
             break
         count += 1
     return count

@@ -18,7 +18,7 @@ REPORTING = frozenset(
 COLLECTING = frozenset({"append", "add", "extend", "appendleft", "put", "insert", "update"})
 FAILING = frozenset(
     "fail failed failure invalid missing unknown bad error reject rejected refuse refused bounce bounced "
-    "abort exit die".split()
+    "abort exit die failures errors refusals rejects bounces".split()
 )
 
 CHANGING = frozenset(

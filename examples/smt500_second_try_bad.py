@@ -1,0 +1,14 @@
+"""Send a page to the person on call, with a second try on a fresh connection."""
+
+import smtplib
+
+
+def page(host, port, sender, recipient, text):
+    server = smtplib.SMTP(host, port)
+    try:
+        server.sendmail(sender, recipient, text)
+    except smtplib.SMTPResponseException:
+        server.close()
+        server = smtplib.SMTP(host, port)
+        server.sendmail(sender, recipient, text)
+    server.quit()

@@ -1,0 +1,17 @@
+"""Send the minutes of the meeting from the club's account."""
+
+import smtplib
+import time
+
+
+def send_minutes(host, port, user, password, members, text):
+    tries = 0
+    while tries < 5:
+        try:
+            with smtplib.SMTP(host, port) as server:
+                server.login(user, password)
+                return server.sendmail(user, members, text)
+        except smtplib.SMTPServerDisconnected:
+            tries += 1
+            time.sleep(60)
+    raise TimeoutError("the provider hangs up on us")

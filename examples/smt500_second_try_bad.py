@@ -9,6 +9,7 @@ def page(host, port, sender, recipient, text):
         server.sendmail(sender, recipient, text)
     except smtplib.SMTPResponseException:
         server.close()
-        server = smtplib.SMTP(host, port)
+        server.connect(host, port)
         server.sendmail(sender, recipient, text)
-    server.quit()
+    finally:
+        server.close()

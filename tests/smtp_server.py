@@ -1,3 +1,4 @@
+# ruff: noqa: N802 - the server finds its handlers by the names of the commands
 """A real SMTP server on loopback that can be told what to answer, and counts what it is asked."""
 
 from __future__ import annotations

@@ -1,0 +1,61 @@
+"""What README.md shows of the rules, made from the rules themselves.
+
+Run as a script it brings README.md and examples/expected.txt up to date; a test fails when they are
+not.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from flake8_smtp.rules import RULES
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+EXPECTED = ROOT / "examples" / "expected.txt"
+SHOWN = ("smt252_newsletter_bad.py", "smt504_mechanism_bad.py", "smt500_attempts_bad.py")
+
+
+def rule_table() -> str:
+    """Return the table of the rules in Markdown."""
+    lines = ["| code | default | reported when |", "|---|---|---|"]
+    for rule in RULES.values():
+        default = "opt-in" if rule.opt_in else "on"
+        lines.append(f"| {rule.code} | {default} | {rule.summary} |")
+    return "\n".join(lines)
+
+
+def example_output() -> str:
+    """Return what flake8 prints about the examples."""
+    done = subprocess.run(
+        [sys.executable, "-m", "flake8", "--isolated", "--select=SMT,E9", "examples/"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    # Directories are listed in no particular order.
+    return "".join(sorted(done.stdout.splitlines(keepends=True)))
+
+
+def excerpt(output: str) -> str:
+    """Return a few lines of it as they look in a terminal."""
+    shown = [line for line in output.splitlines() if Path(line.split(":")[0]).name in SHOWN]
+    return "\n".join(("```console", "$ python -m flake8 --isolated --select=SMT,E9 examples/", *shown, "```"))
+
+
+def filled_in(text: str, output: str) -> str:
+    """Return README.md with its generated parts made anew."""
+    for name, part in (("rules", rule_table()), ("excerpt", excerpt(output))):
+        pattern = rf"(<!-- {name}: begin -->\n).*?(<!-- {name}: end -->)"
+        text = re.sub(pattern, lambda m, part=part: f"{m[1]}{part}\n{m[2]}", text, flags=re.DOTALL)
+    return text
+
+
+if __name__ == "__main__":
+    OUTPUT = example_output()
+    EXPECTED.write_text(OUTPUT, encoding="utf-8")
+    README.write_text(filled_in(README.read_text(encoding="utf-8"), OUTPUT), encoding="utf-8")

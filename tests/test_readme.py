@@ -1,0 +1,82 @@
+"""README.md, the examples' recorded output and the rules say the same."""
+
+from __future__ import annotations
+
+import re
+from importlib import metadata
+from itertools import pairwise
+
+import pytest
+
+from flake8_smtp.rules import RULES
+from flake8_smtp.rules import find_rule
+from flake8_smtp.rules.rule import Rule
+from readme import EXPECTED
+from readme import README
+from readme import ROOT
+from readme import example_output
+from readme import filled_in
+
+HEADINGS = ("What it reports", "Why it is wrong", "Bad", "Good", "What it does not report", "Source")
+URL = re.compile(r"https://www\.rfc-editor\.org/rfc/rfc\d+\.html#section-[\d.]+\d")
+
+
+@pytest.fixture(scope="module")
+def output() -> str:
+    return example_output()
+
+
+def test_the_examples_give_what_is_recorded(output: str) -> None:
+    assert EXPECTED.read_text(encoding="utf-8") == output
+
+
+def test_every_line_has_the_shape_that_editors_read(output: str) -> None:
+    for line in output.splitlines():
+        assert re.fullmatch(r"examples/\w+\.py:\d+:\d+: SMT\d{3} [ -~]+ https://\S+[^.,)\s]", line), line
+
+
+def test_readme_is_up_to_date(output: str) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert filled_in(text, output) == text
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_a_rule_explains_itself(rule: Rule) -> None:
+    first, *rest = rule.doc.splitlines()
+    assert first.startswith(f"{rule.code}: ")
+    headings = [line for line, under in pairwise(rest) if under and set(under) == {"-"}]
+    assert headings == list(HEADINGS)
+    assert URL.search(rule.doc.partition("Source")[2])
+    assert rule.summary
+    assert not rule.summary.endswith(".")
+    assert rule.doc.isascii()
+
+
+def test_every_rule_has_a_number_and_a_name_of_its_own() -> None:
+    assert len({rule.name for rule in RULES.values()}) == len(RULES)
+    assert all(code == rule.code for code, rule in RULES.items())
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("SMT252", "SMT252"),
+        ("smt504", "SMT504"),
+        ("SMT221", "SMT221"),
+        ("SMT354", "SMT354"),
+        ("SMT550", "SMT550"),
+        ("SMT2NN", "SMT2NN"),
+        ("SMT199", None),
+        ("SMT4444", None),
+        ("E501", None),
+        ("SMTXYZ", None),
+    ],
+)
+def test_rules_are_found_by_number(code: str, found: str | None) -> None:
+    rule = find_rule(code)
+    assert (rule.code if rule is not None else None) == found
+
+
+def test_the_changes_name_the_version() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {metadata.version('flake8-smtp')}\n" in changes

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.calls import HANDLED
 from flake8_smtp.program.calls import Arguments
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.execute import Flow
@@ -17,23 +18,31 @@ from flake8_smtp.program.execute import come_again
 from flake8_smtp.program.execute import end
 from flake8_smtp.program.execute import fall_off
 from flake8_smtp.program.execute import run_block
+from flake8_smtp.program.libraries import AIO_ANY
+from flake8_smtp.program.libraries import CLASS_BASES
+from flake8_smtp.program.libraries import SMTPLIB_ANY
 from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import Summary
 from flake8_smtp.program.requests import suspects_in
+from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.requests import varies
 from flake8_smtp.program.resolve import parameter
 from flake8_smtp.program.resolve import static_eval
 from flake8_smtp.program.retry_libraries import RETRIES
 from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.retrying import bare_policy
+from flake8_smtp.program.retrying import types_taken
 from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -91,10 +100,54 @@ def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
         if marked:
             reader.suspects.update(marked)
             found = _analyse_body(reader, function, function.scope, function.body)
+    found += _as_receiver(reader, function)
     reader.analysed[id(function)] = found
     for policy in policies:
         repeat(reader, policy, function)
     return found
+
+
+def _as_receiver(reader: Reader, function: s.FunctionDef) -> list[Observation]:
+    """Run a function that is given the exception: it asks a parameter whether it is one of smtplib's."""
+    names = {p.name for p in function.parameters}
+    asked: dict[str, list[s.Call]] = {}
+    for node in walk(function.body):
+        match node:
+            case s.Call(func=s.Name(id="isinstance"), args=(s.Argument(value=s.Name(id=name)), _)):
+                if name in names and _library_of(reader, node.args[1].value, function.scope):
+                    asked.setdefault(name, []).append(node)
+    found: list[Observation] = []
+    for name, calls in asked.items():
+        library = _library_of(reader, calls[0].args[1].value, function.scope)
+        operation = Operation(raises=AIO_ANY if library == "aiosmtplib" else SMTPLIB_ANY)
+        universe = universe_of(reader, operation, UNKNOWN)
+        # The call that was refused is the caller's; here a call that is never met stands for it.
+        unseen = s.Call(calls[0].origin, calls[0].func, ())
+        focus = Focus(unseen, operation, UNKNOWN, universe, function)
+        strand = Strand(focus, ((1 << focus.size) - 1) & ~focus.returned, {}, function.scope)
+        strand.env = {name: FAILURE, HANDLED: FAILURE}
+        strand.answered = True
+        strand.caught = tuple(part for call in calls for part in types_taken(reader, call, strand))
+        reader.current.append([])
+        reader.functions.append(function)
+        try:
+            _close(reader, run_block(reader, function.body, [strand]))
+        finally:
+            reader.functions.pop()
+            found += reader.current.pop()
+    # What the function lets escape is its caller's exception, not a request of its own.
+    return [seen for seen in found if seen.arrivals]
+
+
+def _library_of(reader: Reader, kind: s.Expr, scope: s.Scope) -> str:
+    """Return the library whose exceptions an expression names, "" where it names none."""
+    value = static_eval(reader, scope, kind)
+    for part in value.items if isinstance(value, Items) else (value,):
+        if isinstance(part, Thing) and canonical(part.name) in CLASS_BASES:
+            library = part.name.split(".", 1)[0]
+            if library in ("smtplib", "aiosmtplib"):
+                return library
+    return ""
 
 
 def _policies(reader: Reader, function: s.FunctionDef) -> list[Policy]:

@@ -217,6 +217,14 @@ def _types(
     return column, parts
 
 
+def types_taken(reader: Reader, call: s.Call, strand: Strand) -> list[Caught]:
+    """Return which failures each type of `isinstance(error, types)` takes."""
+    written = call.args[1].value
+    value = reader.evaluate(reader, written, Strand(None, 1, {}, strand.scope))
+    _, parts = _types(reader, s.Handler(call.origin, None, None, ()), written, value, strand)
+    return parts
+
+
 def _asked(reader: Reader, value: Value, strand: Strand, place: int) -> list[Any]:
     """Return what a callable says of the exception."""
     size = strand.size

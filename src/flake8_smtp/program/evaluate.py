@@ -15,12 +15,12 @@ from typing import Any
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.calls import call_value
-from flake8_smtp.program.calls import told
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import marked
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import with_test
+from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import member

@@ -17,15 +17,15 @@ from typing import Any
 
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
-from flake8_smtp.program.calls import HANDLED
-from flake8_smtp.program.calls import described
-from flake8_smtp.program.calls import few
-from flake8_smtp.program.calls import note_tests
-from flake8_smtp.program.calls import says_text
-from flake8_smtp.program.calls import told
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.evaluate import elements_of
 from flake8_smtp.program.evaluate import unpacked
+from flake8_smtp.program.events import HANDLED
+from flake8_smtp.program.events import described
+from flake8_smtp.program.events import few
+from flake8_smtp.program.events import note_tests
+from flake8_smtp.program.events import says_text
+from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.patterns import match_pattern

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
-from flake8_smtp.program.calls import HANDLED
-from flake8_smtp.program.calls import Arguments
+from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.evaluate import evaluate
+from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.execute import Flow
 from flake8_smtp.program.execute import come_again
 from flake8_smtp.program.execute import end

@@ -1,0 +1,243 @@
+"""Calls that ask a server something: what they ask, what they return, and when it is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import FAIL_SILENTLY
+from flake8_smtp.program.libraries import SENDING_FUNCTIONS
+from flake8_smtp.program.libraries import SESSION_CLASSES
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.values import FAILURE
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import ReplyCode
+from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import SessionFactory
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import reply
+
+Arguments = Sequence[tuple[str | None, Value]]
+
+
+def operation_of(
+    reader: Reader, call: s.Call, func: Value, arguments: Arguments, strand: Strand
+) -> tuple[Operation, Value] | None:
+    """Return what a call asks of a server with what it returns, None where it asks nothing."""
+    match func:
+        case Method(receiver=Session() as session, name=name):
+            if session.silent:
+                return None
+            operation = session.spec.methods.get(name)
+            if operation is not None:
+                return _specific(session, operation, call, arguments)
+        case Method(receiver=receiver, name=name):
+            known = _by_name(reader, receiver, name, call, arguments)
+            if known is not None:
+                return known
+        case Thing(name=name) if name in SENDING_FUNCTIONS:
+            if silenced(arguments):
+                return None
+            return SENDING_FUNCTIONS[name], UNKNOWN
+        case SessionFactory(spec=spec, definition=definition):
+            if definition is not None and "__init__" in definition.scope.bindings:
+                return None
+            if not arguments or spec.construction.command != "CONNECT":
+                return None
+            return spec.construction, opened(func, call, arguments)
+        case Function(definition=definition) if not strand.depth:
+            summary = reader.summarise(reader, definition)
+            if summary.operation is not None:
+                return summary.operation, returned(reader, call, func)
+    suspect = reader.suspects.get(id(call))
+    return None if suspect is None else (suspect, UNKNOWN)
+
+
+def silenced(arguments: Arguments) -> bool:
+    return any(
+        name == FAIL_SILENTLY and not (isinstance(value, Const) and not value.value)
+        for name, value in arguments
+    )
+
+
+def _specific(
+    session: Session, operation: Operation, call: s.Call, arguments: Arguments
+) -> tuple[Operation, Value] | None:
+    """Narrow `docmd(...)` to the command it sends."""
+    if silenced(arguments):
+        return None
+    if operation.command == "*":
+        operation = _docmd(operation, arguments)
+    if operation.gives == "reply":
+        return operation, reply(operation, session.spec.reply_attributes)
+    return operation, UNKNOWN
+
+
+def _docmd(operation: Operation, arguments: Arguments) -> Operation:
+    verb, text, known = _command_line(arguments)
+    if not verb:
+        return replace(operation, command="?")
+    if verb != "AUTH":
+        return replace(operation, command=verb)
+    mechanism, _, initial = text.partition(" ")
+    judged = None
+    if initial:
+        judged = frozenset({235})
+    elif known and mechanism.upper() in ("LOGIN", "PLAIN", "CRAM-MD5"):
+        judged = frozenset({334})
+    return replace(operation, command="AUTH", judged=judged, transaction=False)
+
+
+def _command_line(arguments: Arguments) -> tuple[str, str, bool]:
+    """Return verb, arguments and whether the latter are known whole, for `docmd(...)`."""
+    known = True
+    texts = []
+    for _, value in arguments[:2]:
+        if isinstance(value, Const) and isinstance(value.value, (str, bytes)):
+            text = value.value
+            texts.append(text.decode("latin-1") if isinstance(text, bytes) else text)
+        else:
+            known = False
+            break
+    verb, _, rest = (texts[0] if texts else "").strip().partition(" ")
+    return verb.upper(), (rest + " " + " ".join(texts[1:])).strip(), known
+
+
+def _by_name(
+    reader: Reader, receiver: Value, name: str, call: s.Call, arguments: Arguments
+) -> tuple[Operation, Value] | None:
+    """Recognise `.vrfy(`, `.rcpt(`, `.docmd(`, `.sendmail(` on an object nothing is known of."""
+    if receiver is not UNKNOWN and not isinstance(receiver, (Method, Const)):
+        return None
+    if isinstance(receiver, Const) and receiver.value is not None:
+        return None
+    module = None
+    if reader.uses_smtplib:
+        module = "smtplib.SMTP"
+    elif reader.uses_aiosmtplib:
+        module = "aiosmtplib.SMTP"
+    if module is None:
+        return None
+    spec = SESSION_CLASSES[module]
+    if name not in spec.distinctive:
+        return None
+    return _specific(Session(spec), spec.methods[name], call, arguments)
+
+
+def ask(
+    reader: Reader, call: s.Call, func: Value, operation: Operation, result: Value, strand: Strand
+) -> Value:
+    if operation.transaction or operation.command in ("AUTH", "STARTTLS"):
+        reader.requests.add(id(call))
+    if strand.focus is None:
+        if strand.found is not None:
+            reader.asked += 1
+            session = func.receiver if isinstance(func, Method) else None
+            strand.found.append((call, operation, result, session))
+        return _settled(reader, call, func, result, strand)
+    if strand.answered:
+        if _same_request(strand, call, operation):
+            reader.arrive(reader, strand, call)
+        if strand.is_told:
+            key = ("command", operation.command, shape(call.func))
+            kind = "command" if operation.transaction else "call"
+            strand.trail = (*strand.trail, Event(kind, key, strand.mask))
+        if operation.command in ("AUTH", "STARTTLS") and isinstance(func, Method):
+            _note_new_rights(func, strand)
+        if isinstance(func, Function):
+            note_recursion(reader, func, strand)
+    return _settled(reader, call, func, result, strand)
+
+
+def _note_new_rights(func: Method, strand: Strand) -> None:
+    """`login` or `starttls` on the session that was refused makes the next request another one."""
+    if strand.focus is not None and func.receiver is strand.focus.session:
+        strand.changed = True
+
+
+def _same_request(strand: Strand, call: s.Call, operation: Operation) -> bool:
+    focus = strand.focus
+    if focus is None or not operation.request or focus.operation.command != operation.command:
+        return False
+    mine, other = call.func, focus.call.func
+    if isinstance(mine, s.Attribute) != isinstance(other, s.Attribute):
+        return False
+    if isinstance(mine, s.Attribute) and isinstance(other, s.Attribute):
+        if mine.attr != other.attr:
+            return False
+    elif shape(mine) != shape(other):
+        return False
+    return shape(call.args) == shape(focus.call.args)
+
+
+def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: Strand) -> Value:
+    """Return the result of a request that is not in focus: its reply code is just unknown."""
+    if strand.focus is None:
+        return result
+    return _substitute(result, UNKNOWN)
+
+
+def _substitute(value: Value, code: Value) -> Value:
+    match value:
+        case ReplyCode():
+            return code
+        case Items(kind=kind, items=items, attributes=attributes):
+            return Items(kind, tuple(_substitute(item, code) for item in items), attributes)
+    return value
+
+
+def answer(strand: Strand) -> Value:
+    """Return what the call in focus returns; the answers that it raises leave the strand."""
+    focus = strand.focus
+    assert focus is not None
+    strand.answered = True
+    raising = strand.mask & ~focus.returned
+    if raising:
+        strand.pending.append((raising, FAILURE, strand.trail))
+        strand.mask &= focus.returned
+    codes = Table([p.code if p.raised is None else Mark.ERROR for p in focus.universe])
+    return _substitute(focus.result, codes)
+
+
+def opened(factory: SessionFactory, call: s.Call, arguments: Arguments) -> Session:
+    silent = silenced(arguments)
+    return Session(factory.spec, factory.definition, _identity(call, factory.definition), silent)
+
+
+def _identity(call: s.Call, inner: Hashable) -> Hashable:
+    """Return a key that tells where a session leads; `self.host` and `host` are taken for the same."""
+    name = (dotted(call.func) or "").rsplit(".", 1)[-1]
+    arguments = [(a.keyword, (dotted(a.value) or "").rsplit(".", 1)[-1] or shape(a.value)) for a in call.args]
+    return (name, tuple(arguments), inner if isinstance(inner, tuple) else None)
+
+
+def returned(reader: Reader, call: s.Call, func: Function) -> Value:
+    """Return what calling a function of the module gives, whatever it is told."""
+    if func.definition.scope.yields:
+        decorators = func.definition.decorators
+        managed = any("contextmanager" in (dotted(d) or "") for d in decorators)
+        return func if managed else UNKNOWN
+    value = reader.summarise(reader, func.definition).value
+    if isinstance(value, Session) and call.args:
+        return replace(value, identity=_identity(call, value.identity))
+    return value
+
+
+def note_recursion(reader: Reader, func: Function, strand: Strand, call: s.Call | None = None) -> None:
+    focus = strand.focus
+    if focus is not None and focus.function is func.definition:
+        reader.arrive(reader, strand, call)

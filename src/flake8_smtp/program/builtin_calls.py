@@ -1,0 +1,292 @@
+"""Calls of Python's own functions and methods, run on what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import pure
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.comparisons import name_codes
+from flake8_smtp.program.failures import class_column
+from flake8_smtp.program.failures import class_of
+from flake8_smtp.program.failures import has_attribute
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import bases
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Class
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Instance
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import NotConcreteError
+from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import SessionFactory
+from flake8_smtp.program.values import Split
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import concrete
+from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import truth
+
+
+def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
+    first = values[0]
+    if isinstance(first, Items) and name == "len":
+        return Const(len(first.items))
+    if isinstance(first, Each):
+        return first.element if name in ("min", "max") else UNKNOWN
+    if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
+        known = list(first.items)
+        if name == "sorted":
+            return first
+        if any(isinstance(item, Table) for item in known) and len(values) == 1:
+            return lift(lambda *cells: pure.FUNCTIONS[name](cells), known, call)
+    if any(isinstance(value, Items) and not _whole(value) for value in values):
+        return UNKNOWN
+    return lift(pure.FUNCTIONS[name], values, call if name == "bool" else None)
+
+
+def _whole(value: Value) -> bool:
+    try:
+        concrete(value)
+    except NotConcreteError:
+        return False
+    return True
+
+
+def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
+    if not values:
+        return Items(kind, ())
+    match values[0]:
+        case Items(items=items):
+            return Items(kind, items)
+        case Each() as each:
+            return each
+        case Const(value=range() | str() | tuple() | list() | frozenset() as known):
+            if len(known) <= 1000:
+                return Items(kind, tuple(Const(item) for item in known))
+        case Table() as table:
+            maker = {"tuple": tuple, "list": list, "set": frozenset}[kind]
+            return lift(maker, [table], None)
+    return UNKNOWN
+
+
+def _any(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    return _quantified("or", call, values, strand)
+
+
+def _all(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    return _quantified("and", call, values, strand)
+
+
+def _quantified(op: str, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Each(element=element)]:
+            return _truth_table(element, call, strand)
+        case [Items(items=items)]:
+            size = strand.size
+            column: list[Any] = [op == "and"] * size
+            tables = [item for item in items if isinstance(item, Table)]
+            for item in items:
+                cells = truth(item, size)
+                column = [_either_way(op, a, b) for a, b in zip(column, cells)]
+            if not tables:
+                return _shrunk(column)
+            coded = any(table.coded for table in tables)
+            tests = tuple(test for table in tables for test in table.tests)
+            return Table(column, tests or (Test(call.origin, column, {}, coded),), coded)
+        case [Table() as table]:
+            return lift(any if op == "or" else all, [table], call)
+    return UNKNOWN
+
+
+def _either_way(op: str, left: Any, right: Any) -> Any:
+    decisive = op == "or"
+    if left is decisive or right is decisive:
+        return decisive
+    if isinstance(left, Mark):
+        return left
+    return right
+
+
+def _shrunk(column: Sequence[Any]) -> Value:
+    first = column[0] if column else Mark.UNKNOWN
+    return Const(first) if isinstance(first, bool) else UNKNOWN
+
+
+def _truth_table(value: Value, call: s.Call, strand: Strand) -> Value:
+    if not isinstance(value, Table):
+        return value if value is EITHER else UNKNOWN
+    column = truth(value, strand.size)
+    return Table(column, value.tests or (Test(call.origin, column, {}, value.coded),), value.coded)
+
+
+def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    if len(values) == 2 and isinstance(values[0], Split):
+        bound = [
+            (mask, _isinstance(reader, call, [part, values[1]], strand)) for mask, part in values[0].parts
+        ]
+        return merge_values(bound, strand.size)
+    if len(values) != 2 or strand.focus is None or not isinstance(values[0], Failure):
+        if len(values) == 2 and isinstance(values[0], Table) and isinstance(values[1], Thing):
+            return _is_a(values[0], values[1].name, call)
+        return UNKNOWN
+    written = call.args[1].value
+    column = class_column(strand.focus.universe, values[1], written)
+    return Table(column, (Test(call.origin, column, {}, False),), False)
+
+
+_TYPES: Mapping[str, type] = {"int": int, "str": str, "bytes": bytes, "tuple": tuple}
+
+
+def _is_a(table: Table, name: str, call: s.Call) -> Value:
+    cls = _TYPES.get(name)
+    return UNKNOWN if cls is None else lift(lambda cell: isinstance(cell, cls), [table], call)
+
+
+def _hasattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Failure(), Const(value=str() as attr)] if strand.focus is not None:
+            return has_attribute(strand.focus.universe, attr)
+    return UNKNOWN
+
+
+def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [receiver, Const(value=str() as attr), *rest]:
+            name = s.Name(call.origin, "\0receiver")
+            strand_env = strand.env
+            strand.bind(name.id, receiver)
+            value = reader.evaluate(reader, s.Attribute(call.origin, name, attr), strand)
+            strand.env = strand_env
+            if not rest:
+                return value
+            if isinstance(value, Table):
+                return _defaulted(value, rest[0], strand.size)
+            if isinstance(value, Method):
+                return UNKNOWN
+            return value
+    return UNKNOWN
+
+
+def _defaulted(table: Table, default: Value, size: int) -> Value:
+    match default:
+        case Const(value=known):
+            column = [known if cell is Mark.ERROR else cell for cell in table.column]
+        case Table(column=others):
+            column = [o if cell is Mark.ERROR else cell for cell, o in zip(table.column, others)]
+        case _:
+            column = [Mark.UNKNOWN if cell is Mark.ERROR else cell for cell in table.column]
+    return Table(column, table.tests, table.coded)
+
+
+def _type(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Failure()] if strand.focus is not None:
+            return class_of(strand.focus.universe)
+        case [Session(spec=spec, definition=definition)]:
+            return SessionFactory(spec, definition)
+        case [Instance(definition=definition)]:
+            return Class(definition)
+    return UNKNOWN
+
+
+def _range(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    try:
+        known = [concrete(value) for value in values]
+        if all(type(number) is int and abs(number) < 1 << 32 for number in known):
+            return Const(range(*known))
+    except (NotConcreteError, TypeError, ValueError):
+        pass
+    return UNKNOWN
+
+
+def _super(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    scope: s.Scope | None = strand.scope
+    while scope is not None and not isinstance(scope.owner, s.ClassDef):
+        scope = scope.parent
+    if scope is None or not isinstance(scope.owner, s.ClassDef):
+        return UNKNOWN
+    for base in bases(reader, scope.owner):
+        match base:
+            case SessionFactory(spec=spec, definition=definition):
+                return Session(spec, definition)
+            case Class(definition=definition):
+                return Instance(definition)
+    return UNKNOWN
+
+
+def _first(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Each(element=element, view="mapping"), *_]:
+            return element.items[0] if isinstance(element, Items) else UNKNOWN
+        case [Each(element=element), *_]:
+            return element
+        case [Items(items=items), *_] if items:
+            return items[0]
+        case [Table() as table, *rest]:
+            return lift(lambda cells, *default: next(iter(cells), *default), [table, *rest], None)
+    return UNKNOWN
+
+
+def _same(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    return values[0] if values else UNKNOWN
+
+
+SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]] = {
+    "any": _any,
+    "all": _all,
+    "isinstance": _isinstance,
+    "hasattr": _hasattr,
+    "getattr": _getattr,
+    "type": _type,
+    "range": _range,
+    "super": _super,
+    "next": _first,
+    "iter": _same,
+    "reversed": _same,
+    "typing.cast": lambda reader, call, values, strand: values[1] if len(values) == 2 else UNKNOWN,
+}
+
+
+def mutated(
+    receiver: Items | Pairs, name: str, values: Sequence[Value], path: str | None, strand: Strand
+) -> None:
+    """Keep a known collection known while it grows by one; after any other method it is not."""
+    if path is None:
+        return
+    if isinstance(receiver, Items) and name in ("append", "add") and len(values) == 1:
+        strand.bind(path, Items(receiver.kind, (*receiver.items, values[0])))
+    elif name not in pure.METHODS and name not in ("items", "copy"):
+        strand.bind(path, UNKNOWN)
+
+
+def view(each: Each, name: str) -> Value:
+    if each.view != "mapping" or not isinstance(each.element, Items):
+        return each
+    match name:
+        case "values":
+            return Each(each.element.items[-1])
+        case "keys":
+            return Each(each.element.items[0])
+        case "items":
+            return Each(each.element)
+    return each
+
+
+def pure_method(receiver: Value, name: str, values: Sequence[Value], call: s.Call) -> Value:
+
+    result = lift(lambda obj, *rest: getattr(obj, name)(*rest), [receiver, *values], call)
+    return name_codes(result, call, [receiver, *values])

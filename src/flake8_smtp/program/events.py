@@ -1,0 +1,230 @@
+"""What happens on a strand besides the commands: calls that tell a person, keep a value, or put work back."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.asking import Arguments
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.values import FAILURE
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Split
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.words import ABOUT_REPEATING
+from flake8_smtp.program.words import CHANGING
+from flake8_smtp.program.words import COLLECTING
+from flake8_smtp.program.words import FAILING
+from flake8_smtp.program.words import MUTATING
+from flake8_smtp.program.words import REPORTING
+from flake8_smtp.program.words import REQUEUEING
+from flake8_smtp.program.words import SCHEDULING
+from flake8_smtp.program.words import ordered_words
+from flake8_smtp.program.words import words
+
+HANDLED = "\0handled"
+"""Where the environment of a handler keeps the exception it handles."""
+
+
+_FEW = 12
+"""A value with more outcomes than this says the reply code again; it decides nothing."""
+
+
+def told(value: Value) -> bool:
+    """Tell whether a value carries the answer: the code, the reply, the exception."""
+    match value:
+        case Table() | Failure():
+            return True
+        case Items(items=items):
+            return any(told(item) for item in items)
+        case Each(element=element):
+            return told(element)
+        case Split(parts=parts):
+            return any(told(part) for _, part in parts)
+    return False
+
+
+def happened(
+    reader: Reader,
+    call: s.Call,
+    arguments: Arguments,
+    strand: Strand,
+    failing: bool = False,
+) -> None:
+    """Leave a call on the trail, and what it may do to the request and to the answer."""
+    if not strand.answered or not strand.mask:
+        return
+    path = dotted(call.func)
+    name = _called(call)
+    spoken = words(name)
+    whole = words(path or name)
+    if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
+        strand.changed = True
+    if _asks_again(name) and strand.env.get(HANDLED) is FAILURE:
+        reader.arrive(reader, strand, call)
+        if name == "retry":
+            strand.pending.append((strand.mask, Raised(Thing("Retry"), "Retry"), strand.trail))
+            strand.mask = 0
+            return
+    if isinstance(call.func, s.Attribute) and spoken & MUTATING:
+        target = dotted(call.func.value)
+        if target is not None:
+            strand.touch(target)
+    reporting = bool(whole & REPORTING)
+    builds = name[:1].isupper()
+    for _, value in arguments:
+        note_tests(strand, value)
+    if not reporting and not builds and any(_hands_on(value) for _, value in arguments):
+        strand.astray |= strand.mask
+        if any(isinstance(value, Failure) for _, value in arguments):
+            strand.doubt |= strand.mask
+    if not strand.is_told:
+        return
+    keys: list[Hashable] = [path or shape(call.func)]
+    columns: list[Sequence[Any]] = []
+    message = False
+    for argument, (keyword, value) in zip(call.args, arguments):
+        key, column = described(argument.value, value, strand)
+        keys.append((keyword, key))
+        if column is not None:
+            columns.append(column)
+        message = message or says_text(argument.value, value) or _is_told_text(value)
+    failure = failing or bool(spoken & (FAILING | COLLECTING)) or (reporting and message)
+    strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
+
+
+def _asks_again(name: str) -> bool:
+    """Tell whether a call's name says that the work is put back: `requeue`, `message.defer()`."""
+    spoken = ordered_words(name)
+    if not spoken:
+        return False
+    if spoken[0] in REQUEUEING and not set(spoken[1:]) & ABOUT_REPEATING:
+        return True
+    return len(spoken) > 1 and spoken[0] in SCHEDULING and spoken[-1] in REQUEUEING
+
+
+def _hands_on(value: Value) -> bool:
+    """Tell whether a value lets whoever gets it decide about the answer: not if it is decided."""
+    match value:
+        case Table(column=column):
+            return not few(column)
+        case Items(items=items):
+            return any(_hands_on(item) for item in items)
+    return told(value)
+
+
+def note_tests(strand: Strand, value: Value) -> None:
+    """Remember the tests that decided a value which is used: they have been run for these answers."""
+    if strand.focus is None:
+        return
+    match value:
+        case Table(tests=tests):
+            for test in tests:
+                test.mask |= strand.mask
+                if not any(test is known for known in strand.focus.tests):
+                    strand.focus.tests.append(test)
+        case Items(items=items) | Pairs(values=items):
+            for item in items:
+                note_tests(strand, item)
+        case Each(element=element):
+            note_tests(strand, element)
+        case Split(parts=parts):
+            for _, part in parts:
+                note_tests(strand, part)
+
+
+def _called(call: s.Call) -> str:
+    match call.func:
+        case s.Attribute(attr=attr):
+            return attr
+        case s.Name(id=name):
+            return name
+    return ""
+
+
+def _is_told_text(value: Value) -> bool:
+    """Tell whether a value is one message or another."""
+    if not isinstance(value, Table):
+        return False
+    return few(value.column) and any(isinstance(cell, str) for cell in value.column)
+
+
+def says_text(expression: s.Expr, value: Value) -> bool:
+    """Tell whether an argument is a message."""
+    if isinstance(value, Const) and isinstance(value.value, (str, bytes)):
+        return True
+    if isinstance(expression, s.Format):
+        return True
+    match expression:
+        case s.Binary(op="%" | "+", left=left):
+            return says_text(left, UNKNOWN) or isinstance(left, s.Constant)
+        case s.Call(func=s.Attribute(value=inner, attr="format")):
+            return isinstance(inner, s.Constant)
+        case s.Call(func=s.Name(id="_" | "gettext"), args=(s.Argument(),)):
+            return True
+        case s.Constant(value=str()):
+            return True
+    return False
+
+
+def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashable, Sequence[Any] | None]:
+    """Return a key for a value and, where it depends on the answer, its column.
+
+    A value that has another content for nearly every code repeats the code; it is one key.
+    """
+    match value:
+        case Const(value=known):
+            return (type(known).__name__, repr(known)), None
+        case Table(column=column):
+            if few(column):
+                return "?", column
+            return "the reply", None
+        case Items(items=items):
+            inner = [described(expression, item, strand) for item in items]
+            columns = [column for _, column in inner if column is not None]
+            joined = list(zip(*columns)) if columns else None
+            if all(item is UNKNOWN for item in items):
+                return shape(expression), None
+            return tuple(key for key, _ in inner), joined
+        case Pairs(values=values):
+            return described(expression, Items("list", values), strand)
+        case Each(element=element):
+            return described(expression, element, strand)
+        case Split(parts=parts):
+            described_parts = [described(expression, part, strand)[0] for _, part in parts]
+            column_of_keys: list[Any] = [None] * strand.size
+            for (mask, _), key in zip(parts, described_parts):
+                for index in bits(mask):
+                    column_of_keys[index] = repr(key)
+            return "?", column_of_keys
+        case Failure():
+            return "the failure", None
+        case Raised(label=label):
+            return ("raised", label), None
+    return shape(expression), None
+
+
+def few(column: Sequence[Any]) -> bool:
+    """Tell whether a column sorts the answers into a few outcomes instead of repeating the code."""
+    seen: set[Any] = set()
+    for cell in column:
+        seen.add(cell if isinstance(cell, (int, str, bytes, Mark, type(None))) else repr(cell))
+        if len(seen) > _FEW:
+            return False
+    return True

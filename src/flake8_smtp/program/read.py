@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.asking import Arguments
+from flake8_smtp.program.assigning import fall_off
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
-from flake8_smtp.program.execute import Flow
-from flake8_smtp.program.execute import come_again
-from flake8_smtp.program.execute import end
-from flake8_smtp.program.execute import fall_off
 from flake8_smtp.program.execute import run_block
+from flake8_smtp.program.flows import Flow
+from flake8_smtp.program.flows import end
+from flake8_smtp.program.handlers import come_again
 from flake8_smtp.program.libraries import AIO_ANY
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import SMTPLIB_ANY

@@ -1,0 +1,124 @@
+"""What is assigned and returned: kept in the environment, and noted where it is an outcome."""
+
+from __future__ import annotations
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.events import described
+from flake8_smtp.program.events import few
+from flake8_smtp.program.events import note_tests
+from flake8_smtp.program.events import says_text
+from flake8_smtp.program.flows import happened
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.values import NONE
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.words import FAILING
+from flake8_smtp.program.words import words
+
+
+def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
+    """Bind one name, attribute or element, and leave the assignment on the trail."""
+    path = dotted(target)
+    if isinstance(target, s.Subscript):
+        path = dotted(target.value)
+        if path is not None:
+            strand.touch(path)
+            if isinstance(strand.env.get(path), (Items, Pairs)):
+                strand.bind(path, UNKNOWN)
+            if isinstance(target.index, s.Constant):
+                strand.bind(f"{path}[{target.index.value!r}]", value)
+        _note_assignment(target, value, expression, strand)
+        return
+    if path is None:
+        return
+    _forget_parts(path, strand)
+    if isinstance(value, Const) and type(value.value) is int and path in strand.scope.counters:
+        value = Const(value.value, value.origin, counting=True)
+    strand.bind(path, value)
+    strand.touch(path)
+    local = isinstance(target, s.Name)
+    if local and not isinstance(value, (Const, Table)):
+        return
+    _note_assignment(target, value, expression, strand)
+
+
+def _forget_parts(path: str, strand: Strand) -> None:
+    prefix = path + "."
+    stale = [name for name in strand.env if name.startswith((prefix, path + "["))]
+    if stale:
+        strand.env = {name: v for name, v in strand.env.items() if name not in stale}
+
+
+def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
+    if not strand.is_told:
+        note_tests(strand, value)
+        return
+    key, column = described(expression, value, strand)
+    if key == "the reply" and isinstance(target, s.Name):
+        return
+    columns = () if column is None else (column,)
+    failure, verdict = _verdict(expression, value)
+    if not isinstance(target, s.Name):
+        failure = failure or bool(words(_base(target)) & FAILING)
+    note_tests(strand, value)
+    event = Event("assign", (shape(target), key), strand.mask, columns, failure, verdict)
+    happened(strand, event)
+
+
+def _base(target: s.Expr) -> str:
+    """Return the name of what an element or attribute is assigned to: `refused[user]` is `refused`."""
+    return dotted(target.value if isinstance(target, s.Subscript) else target) or ""
+
+
+def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
+    """Tell whether a value says that something failed, and whether it is a test's own result."""
+    match value:
+        case Const(value=known):
+            return known is not True and (known is None or isinstance(known, (str, int))), False
+        case Table(column=column, tests=tests):
+            sorting = few(column)
+            return sorting, sorting and bool(tests)
+        case Items(items=items):
+            inner = [_verdict(None, item) for item in items]
+            good = any(isinstance(item, Const) and item.value is True for item in items)
+            return not good and any(f for f, _ in inner), any(v for _, v in inner)
+        case Each(element=element):
+            return _verdict(None, element)
+        case Pairs(values=values):
+            inner = [_verdict(None, item) for item in values]
+            return any(f for f, _ in inner), any(v for _, v in inner)
+    if isinstance(expression, s.Call):
+        parts = [argument.value for argument in expression.args]
+        constants = any(isinstance(part, s.Constant) for part in parts)
+        return constants or any(says_text(part, UNKNOWN) for part in parts), False
+    if expression is not None and says_text(expression, value):
+        return True, False
+    return False, False
+
+
+def note_return(strand: Strand, value: Value, expression: s.Expr | None) -> None:
+    if not strand.answered:
+        return
+    note_tests(strand, value)
+    if not strand.is_told:
+        return
+    if expression is None:
+        expression = s.Constant(None, None)
+    key, column = described(expression, value, strand)
+    columns = () if column is None else (column,)
+    failure, verdict = _verdict(expression, value)
+    happened(strand, Event("return", key, strand.mask, columns, failure, verdict))
+
+
+def fall_off(strand: Strand) -> None:
+    """Leave the implicit `return None` of a function's end on the trail."""
+    note_return(strand, NONE, None)

@@ -1,0 +1,165 @@
+"""Where strands lead: a block of statements takes some in and lets them out by several ways.
+
+A test on a reply code parts a strand in two, each with its own answers, and where the two meet again
+they are one strand once more, with values that now depend on the answer. So the number of strands
+does not grow with the number of tests, and every answer has exactly the paths that it can take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.events import told
+from flake8_smtp.program.reader import Ending
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import universe_of
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import merge
+from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+
+_MANY = 1
+"""Above this number of strands those that have nothing to add are ended."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """Where strands lead: on, out of the loop, to its head, out of the function, to a handler."""
+
+    normal: list[Strand] = field(default_factory=list)
+    breaks: list[Strand] = field(default_factory=list)
+    continues: list[Strand] = field(default_factory=list)
+    returns: list[tuple[Strand, Value]] = field(default_factory=list)
+    raises: list[tuple[Strand, Value]] = field(default_factory=list)
+
+    def absorb(self, other: Flow) -> None:
+        """Take all that leaves early, and leave what goes on to the caller."""
+        self.breaks += other.breaks
+        self.continues += other.continues
+        self.returns += other.returns
+        self.raises += other.raises
+
+
+Run = Callable[[Reader, Any, Strand, "Flow"], None]
+
+
+STATEMENTS: dict[type[s.Stmt], Run] = {}
+"""What runs each kind of statement; the modules that know the statements fill it."""
+
+
+def run_block(reader: Reader, block: s.Block, strands: Sequence[Strand]) -> Flow:
+    """Run statements one after the other on strands; empty ones are dropped on the way."""
+    flow = Flow(normal=[strand for strand in strands if strand.mask])
+    for statement in block:
+        if not flow.normal:
+            break
+        run = STATEMENTS.get(type(statement))
+        if run is None:
+            continue
+        before, flow.normal = flow.normal, []
+        for strand in before:
+            run(reader, statement, strand, flow)
+        flow.normal = gathered(flow.normal)
+        if len(flow.normal) > _MANY:
+            flow.normal = [each for each in flow.normal if not _is_over(reader, each)]
+    return flow
+
+
+def _is_over(reader: Reader, strand: Strand) -> bool:
+    """Tell whether nothing that follows can depend on the answer any more; that is noted as its end.
+
+    Long scripts talk to a server a thousand times, and each answer matters for a few lines.
+    """
+    focus = strand.focus
+    if focus is None or strand.depth or strand.mask != focus.returned:
+        return False
+    if any(id(focus.call) in calls_inside(reader, loop) for loop in reader.loops):
+        return False
+    if any(told(value) for value in strand.env.values()):
+        return False
+    end(reader, "over", strand)
+    return True
+
+
+def gathered(strands: Iterable[Strand]) -> list[Strand]:
+    """Join the strands of each focus."""
+    groups: dict[int, list[Strand]] = {}
+    for strand in strands:
+        if strand.mask:
+            groups.setdefault(id(strand.focus), []).append(strand)
+    return [merge(group) for group in groups.values()]
+
+
+def evaluated(
+    reader: Reader,
+    strand: Strand,
+    flow: Flow,
+    action: Callable[[Strand], Value],
+) -> list[tuple[Strand, Value]]:
+    """Run an evaluation on a strand, and once more for each call to a server that it meets.
+
+    Every such call gets a strand of its own, from here on, with that call in focus. Answers that
+    raise go to the flow.
+    """
+    before = strand.copy()
+    if strand.focus is None:
+        strand.found = []
+    value = action(strand)
+    results = [(strand, value)]
+    found, strand.found = strand.found, None
+    for call, operation, result, session in found or ():
+        focus = Focus(
+            call, operation, result, universe_of(reader, operation, result), reader.functions[-1], session
+        )
+        follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope)
+        reader.observation(focus)
+        results.append((follower, action(follower)))
+    for each, outcome in results:
+        _settle(reader, each, before, outcome, flow)
+    return [(each, outcome) for each, outcome in results if each.mask]
+
+
+def _settle(reader: Reader, strand: Strand, before: Strand, value: Value, flow: Flow) -> None:
+    """Send the answers for which evaluating raises where they go."""
+    if isinstance(value, Table) and strand.focus is not None:
+        failing = where(value.column, Mark.ERROR) & strand.mask
+        if failing:
+            missing = Raised(Thing("AttributeError"), "AttributeError")
+            strand.pending.append((failing, missing, strand.trail))
+            strand.mask &= ~failing
+    for mask, exception, trail in strand.pending:
+        thrown = strand.copy(mask)
+        thrown.trail = trail
+        thrown.env = before.env
+        flow.raises.append((thrown, exception))
+    strand.pending = []
+
+
+def happened(strand: Strand, event: Event) -> None:
+    if strand.is_told:
+        strand.trail = (*strand.trail, event)
+
+
+def calls_inside(reader: Reader, loop: s.For | s.While) -> frozenset[int]:
+    if id(loop) not in reader.inside:
+        reader.inside[id(loop)] = frozenset(id(node) for node in walk(loop) if isinstance(node, s.Call))
+    return reader.inside[id(loop)]
+
+
+def end(reader: Reader, kind: str, strand: Strand, way: Any = None) -> None:
+    """Note how a strand of a focus ended."""
+    if strand.focus is not None and strand.mask and not strand.depth:
+        reader.observation(strand.focus).endings.append(Ending(kind, strand, way))

@@ -1,0 +1,155 @@
+"""`for` and `while`: a body is run once, and answers that come to the head again have arrived."""
+
+from __future__ import annotations
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.branches import part_ways
+from flake8_smtp.program.evaluate import elements_of
+from flake8_smtp.program.evaluate import unpacked
+from flake8_smtp.program.events import note_tests
+from flake8_smtp.program.flows import Flow
+from flake8_smtp.program.flows import calls_inside
+from flake8_smtp.program.flows import end
+from flake8_smtp.program.flows import evaluated
+from flake8_smtp.program.flows import gathered
+from flake8_smtp.program.flows import run_block
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import is_next_server
+from flake8_smtp.program.retry_libraries import ATTEMPT_LOOPS
+from flake8_smtp.program.retrying import Attempt
+from flake8_smtp.program.retrying import Policy
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import truth
+
+_COUNTERS = frozenset({"range", "itertools.count", "itertools.repeat"})
+
+
+def run_while(reader: Reader, node: s.While, strand: Strand, flow: Flow) -> None:
+    def action(each: Strand) -> Value:
+        return reader.evaluate(reader, node.test, each)
+
+    for each, value in evaluated(reader, strand, flow, action):
+        endless = isinstance(node.test, s.Constant) and bool(node.test.value)
+        inner = Flow()
+
+        def yes_way(strand: Strand) -> Flow:
+            return _loop_body(reader, node, strand)
+
+        def no_way(strand: Strand, endless: bool = endless) -> Flow:
+            return Flow() if endless else run_block(reader, node.orelse, [strand])
+
+        part_ways(each, value, yes_way, no_way, inner)
+        flow.normal += inner.normal
+        flow.absorb(inner)
+
+
+def run_for(reader: Reader, node: s.For, strand: Strand, flow: Flow) -> None:
+    def action(each: Strand) -> Value:
+        return reader.evaluate(reader, node.iterable, each)
+
+    for each, value in evaluated(reader, strand, flow, action):
+        elements, one_for_all = elements_of(value)
+        skipped = each.copy()
+        entered_strand = each
+        for name, part in unpacked(node.target, _loop_value(reader, node, value, each)):
+            path = dotted(name)
+            if path is not None:
+                entered_strand.bind(path, part)
+        inner = _loop_body(reader, node, entered_strand)
+        if not (one_for_all or elements):
+            after = run_block(reader, node.orelse, [skipped])
+            inner.normal += after.normal
+            inner.absorb(after)
+        flow.normal += inner.normal
+        flow.absorb(inner)
+
+
+def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Value:
+    match value:
+        case Policy(name=name) if name in ATTEMPT_LOOPS:
+            return Attempt(value)
+        case Each():
+            elements, _ = elements_of(value)
+            return elements[0] if elements else UNKNOWN
+        case Items(items=items) if items and all(_is_number(item) for item in items):
+            return EITHER
+        case Const(value=range()):
+            return EITHER
+    if isinstance(node.iterable, s.Call):
+        called = reader.evaluate(reader, node.iterable.func, Strand(None, 1, strand.env, strand.scope))
+        if isinstance(called, Thing):
+            if called.name in _COUNTERS:
+                return EITHER
+            if called.name == "enumerate":
+                return Items("tuple", (EITHER, UNKNOWN))
+    return UNKNOWN
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, Const) and type(value.value) in (int, float)
+
+
+def _loop_body(reader: Reader, node: s.For | s.While, strand: Strand) -> Flow:
+    """Run the body once. Answers of calls inside it that come to the head again have arrived."""
+    inside = calls_inside(reader, node)
+    reader.loops.append(node)
+    body = run_block(reader, node.body, [strand])
+    reader.loops.pop()
+    out = Flow()
+    for each in gathered([*body.normal, *body.continues]):
+        if each.focus is not None and each.answered and id(each.focus.call) in inside:
+            _arrive_at_head(reader, node, each, out)
+        else:
+            # Once is enough: the next time round is like this one.
+            after = run_block(reader, node.orelse, [each])
+            out.normal += after.normal
+            out.absorb(after)
+    out.normal += body.breaks
+    out.returns += body.returns
+    out.raises += body.raises
+    return out
+
+
+def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: Flow) -> None:
+    again = strand.mask
+    leaving = 0
+    doubt = 0
+    if isinstance(node, s.While) and strand.focus is not None:
+        in_test = any(part is strand.focus.call for part in walk(node.test))
+        if not in_test:
+            probe = strand.copy()
+            value = reader.evaluate(reader, node.test, probe)
+            note_tests(probe, value)
+            column = truth(value, strand.size)
+            leaving = strand.mask & ~where(column, True)
+            doubt = strand.mask & where(column, Mark.UNKNOWN)
+            again = strand.mask & ~where(column, False)
+    elif isinstance(node, s.For) and _runs_once(reader, node, strand):
+        again, leaving = 0, strand.mask
+    if again:
+        arrived = strand.copy(again)
+        arrived.doubt |= doubt
+        reader.arrive(reader, arrived, node)
+        elsewhere = strand.focus is not None and is_next_server(reader, strand.focus, node)
+        end(reader, "next" if elsewhere else "loop", arrived, node)
+    if leaving:
+        after = run_block(reader, node.orelse, [strand.copy(leaving)])
+        out.normal += after.normal
+        out.absorb(after)
+
+
+def _runs_once(reader: Reader, node: s.For, strand: Strand) -> bool:
+    value = reader.evaluate(reader, node.iterable, Strand(None, 1, strand.env, strand.scope))
+    elements, one_for_all = elements_of(value)
+    return elements is not None and not one_for_all and len(elements) <= 1

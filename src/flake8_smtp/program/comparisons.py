@@ -89,7 +89,7 @@ def _membership(node: s.Compare, op: str, left: Table, right: Items) -> Value:
     for item in right.items:
         hit = lift(pure.COMPARISONS["=="], [left, item], None)
         cells = truth(hit, len(column))
-        column = [_or(a, b) for a, b in zip(column, cells)]
+        column = [either(a, b) for a, b in zip(column, cells)]
         named.update(_single(left, cells, item))
     if op == "not in":
         column = [_not(cell) for cell in column]
@@ -165,7 +165,7 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
         return values[0]
     if not any(isinstance(value, Table) for value in values):
         return _logical_plain(op, values)
-    combine = _and if op == "and" else _or
+    combine = both if op == "and" else either
     columns = [value.column if isinstance(value, Table) else truth(value, size) for value in values]
     column = list(columns[0])
     for other in columns[1:]:
@@ -180,7 +180,7 @@ def _logical_plain(op: str, values: Sequence[Value]) -> Value:
         joined = join(values)
         if joined is not UNKNOWN and not all(isinstance(v, Const) for v in values):
             return joined
-    combine = _and if op == "and" else _or
+    combine = both if op == "and" else either
     column = truth(values[0], 1)
     for value in values[1:]:
         column = [combine(column[0], truth(value, 1)[0])]
@@ -192,7 +192,8 @@ def _logical_plain(op: str, values: Sequence[Value]) -> Value:
     return UNKNOWN
 
 
-def _and(left: Any, right: Any) -> Any:
+def both(left: Any, right: Any) -> Any:
+    """Return `left and right` for two truth values, one of which may be unknown."""
     if type(left) is not Mark:
         return right if left else left
     if left is Mark.ERROR:
@@ -202,7 +203,8 @@ def _and(left: Any, right: Any) -> Any:
     return Mark.UNKNOWN if Mark.UNKNOWN in (left, right) else left
 
 
-def _or(left: Any, right: Any) -> Any:
+def either(left: Any, right: Any) -> Any:
+    """Return `left or right` for two truth values, one of which may be unknown."""
     if type(left) is not Mark:
         return left or right
     if left is Mark.ERROR:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -28,6 +29,7 @@ _REFUSED = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipient
 _OWN_NAMES = frozenset({"smtp_code", "smtp_error", "code", "message", "recipients"})
 
 
+@lru_cache(maxsize=64)
 def carries_code(name: str) -> bool:
     """Tell whether exceptions of a class have the reply code as an attribute."""
     known = ancestors(name) or frozenset()

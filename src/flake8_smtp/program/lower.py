@@ -90,6 +90,8 @@ class _Lowering:
         self.integers: set[int] = set()
         self.imports: set[str] = set()
         self.mutated: set[str] = set()
+        self.functions: list[s.FunctionDef] = []
+        self.classes: list[s.ClassDef] = []
 
     def module(self, tree: cst.Module) -> s.Module:
         scope = self.scope
@@ -103,6 +105,8 @@ class _Lowering:
             self.integers,
             self.imports,
             self.mutated,
+            self.functions,
+            self.classes,
         )
 
     # -- statements --------------------------------------------------------------------------------
@@ -289,6 +293,7 @@ class _Lowering:
         definition.decorators = decorators
         definition.is_async = node.asynchronous is not None
         self.bind(definition.name, s.Binding("def", definition=definition))
+        self.functions.append(definition)
         return definition
 
     def callable(
@@ -339,6 +344,7 @@ class _Lowering:
         scope = s.Scope("class", self.scope)
         definition = s.ClassDef(node.name.value, bases, (), decorators, scope)
         scope.owner = definition
+        self.classes.append(definition)
         self.bind(definition.name, s.Binding("def", definition=definition))
         outer, self.scope = self.scope, scope
         definition.body = self.suite(node.body)

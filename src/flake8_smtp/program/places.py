@@ -63,6 +63,9 @@ def _line_starts(text: str) -> list[int]:
     return starts
 
 
+_NOTHING = nullcontext()
+
+
 class _Recorder(CodegenState):
     """Writes the module out and notes between which pieces the wanted nodes stand."""
 
@@ -79,7 +82,7 @@ class _Recorder(CodegenState):
         end_node: cst.CSTNode | None = None,
     ) -> Any:
         if id(node) not in self.wanted:
-            return nullcontext()
+            return _NOTHING
         return self._note(node)
 
     @contextmanager

@@ -30,13 +30,13 @@ from flake8_smtp.program.reader import Summary
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.requests import varies
+from flake8_smtp.program.resolve import callers
 from flake8_smtp.program.resolve import parameter
 from flake8_smtp.program.resolve import static_eval
 from flake8_smtp.program.retry_libraries import RETRIES
 from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.retrying import bare_policy
 from flake8_smtp.program.retrying import types_taken
-from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
@@ -66,12 +66,11 @@ def read(module: s.Module, codes: Iterable[int]) -> tuple[Observation, ...]:
     representatives = _representatives(module, codes)
     reader = Reader(module, representatives, evaluate, call_function, summarise, arrive, repeat)
     observations: list[Observation] = []
-    for function in _functions(module):
+    for function in module.functions:
         observations += analyse(reader, function)
     observations += _analyse_body(reader, None, module.scope, module.body)
-    for node in walk(module.body, into_functions=True):
-        if isinstance(node, s.ClassDef):
-            observations += _analyse_body(reader, None, node.scope, node.body)
+    for definition in module.classes:
+        observations += _analyse_body(reader, None, definition.scope, definition.body)
     return tuple(observations)
 
 
@@ -79,10 +78,6 @@ def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:
     mentioned = {code + step for code in module.integers for step in (-1, 0, 1)}
     every = {*codes, *_EDGES, *(code for code in mentioned if 200 <= code <= 599)}
     return tuple(sorted(every))
-
-
-def _functions(module: s.Module) -> list[s.FunctionDef]:
-    return [node for node in walk(module.body, into_functions=True) if isinstance(node, s.FunctionDef)]
 
 
 def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
@@ -111,10 +106,10 @@ def _as_receiver(reader: Reader, function: s.FunctionDef) -> list[Observation]:
     """Run a function that is given the exception: it asks a parameter whether it is one of smtplib's."""
     names = {p.name for p in function.parameters}
     asked: dict[str, list[s.Call]] = {}
-    for node in walk(function.body):
+    for node, scope in callers(reader, "isinstance"):
         match node:
-            case s.Call(func=s.Name(id="isinstance"), args=(s.Argument(value=s.Name(id=name)), _)):
-                if name in names and _library_of(reader, node.args[1].value, function.scope):
+            case s.Call(args=(s.Argument(value=s.Name(id=name)), s.Argument(value=kinds))):
+                if scope is function.scope and name in names and _library_of(reader, kinds, scope):
                     asked.setdefault(name, []).append(node)
     found: list[Observation] = []
     for name, calls in asked.items():

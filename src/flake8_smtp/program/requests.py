@@ -37,6 +37,8 @@ from flake8_smtp.program.words import FRESH
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import words
 
+_ODD = frozenset({200, 250, 354})
+"""Positive codes that an exception can carry, where a server answers out of turn."""
 _PER_RECIPIENT = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
 _NO_PART_OF_IT = frozenset({"timeout", "local_hostname", "debug", "debuglevel", "exc_info"})
 _RECONNECTING = frozenset(
@@ -84,9 +86,11 @@ def _answers(reader: Reader, operation: Operation, returns_code: bool) -> list[P
     if operation.points is not None:
         return points + [Point(cls, code) for cls, code in operation.points]
     accepted = operation.accepts or frozenset()
+    # An exception rarely carries a positive code; one of each kind is enough to part ranges.
+    refusals = [c for c in reader.codes if c not in accepted and (c >= 400 or c in _ODD)]
     for cls in operation.raises:
         if carries_code(cls) or cls in _PER_RECIPIENT:
-            points += [Point(cls, code) for code in reader.codes if code not in accepted]
+            points += [Point(cls, code) for code in refusals]
         else:
             points.append(Point(cls, None))
     return points

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from flake8_smtp.program import syntax as s
-from flake8_smtp.program.comparisons import logical
+from flake8_smtp.program.comparisons import both
+from flake8_smtp.program.comparisons import either
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Reader
@@ -28,7 +29,6 @@ from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
-from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import truth
@@ -165,19 +165,19 @@ def repeated(reader: Reader, found: Policy, strand: Strand) -> tuple[list[Any], 
         written, value = given
         chosen, by = _chosen(reader, found, handler, written, value, strand)
         if isinstance(name, str) and place > 0 and name.startswith("filter"):
-            column = [_both(a, b) for a, b in zip(column, chosen)]
+            column = [both(a, b) for a, b in zip(column, chosen)]
         else:
             column, parts = chosen, by
     for name in found.row.spared:
         given = found.arguments.get(name)
         if given is not None:
             spared, _ = _types(reader, handler, given[0], given[1], strand)
-            column = [_both(a, _not(b)) for a, b in zip(column, spared)]
+            column = [both(a, _not(b)) for a, b in zip(column, spared)]
     for name in found.row.stops:
         given = found.arguments.get(name)
         if given is not None:
             stops = _asked(reader, given[1], strand, found.row.place)
-            column = [_both(a, _not(b)) for a, b in zip(column, stops)]
+            column = [both(a, _not(b)) for a, b in zip(column, stops)]
     return column, parts
 
 
@@ -208,7 +208,7 @@ def _types(
     taken = 0
     for expression, kind in kinds:
         cells = class_column(strand.focus.universe, kind, expression)
-        column = [_either(a, b) for a, b in zip(column, cells)]
+        column = [either(a, b) for a, b in zip(column, cells)]
         mask = where(cells, True) & strand.mask & ~taken
         taken |= mask
         if mask:
@@ -252,7 +252,7 @@ def _condition(
         case s.Binary(op="|" | "&" as op, left=left, right=right):
             one, by_one = _condition(reader, found, handler, left, strand)
             two, by_two = _condition(reader, found, handler, right, strand)
-            join = _either if op == "|" else _both
+            join = either if op == "|" else both
             return [join(a, b) for a, b in zip(one, two)], by_one + by_two
         case s.Call(func=func, args=args):
             kind = _condition_kind(reader, func, found.scope)
@@ -298,7 +298,7 @@ def _joined(
     caught: list[Caught] = []
     for part in parts:
         cells, by = _condition(reader, found, handler, part, strand)
-        join = _either if kind == "any" else _both
+        join = either if kind == "any" else both
         column = [join(a, b) for a, b in zip(column, cells)]
         caught += by
     return column, caught
@@ -308,20 +308,6 @@ def _condition_kind(reader: Reader, func: s.Expr, scope: s.Scope) -> str:
     value = reader.evaluate(reader, func, Strand(None, 1, {}, scope))
     name = value.name if isinstance(value, Thing) else ""
     return CONDITIONS.get(name.replace("tenacity.retry.", "tenacity."), "")
-
-
-def _either(left: Any, right: Any) -> Any:
-    return _combined("or", left, right)
-
-
-def _both(left: Any, right: Any) -> Any:
-    return _combined("and", left, right)
-
-
-def _combined(op: str, left: Any, right: Any) -> Any:
-    joined = logical(op, [Table([left]), Table([right])], 1)
-    assert isinstance(joined, Table)
-    return joined.column[0]
 
 
 def _not(cell: Any) -> Any:

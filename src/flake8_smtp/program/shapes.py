@@ -51,18 +51,24 @@ def shape(node: Any) -> Hashable:
     return repr(node)
 
 
-def children(node: Any) -> Iterator[Any]:
-    """Yield the parts of an expression, argument, statement or block that are such themselves."""
-    if isinstance(node, tuple):
-        yield from node
-    elif isinstance(node, _PARTS):
-        for name in _names(type(node)):
-            part = getattr(node, name)
-            if isinstance(part, (tuple, *_PARTS)):
-                yield part
+_KINDS = (s.Expr, s.Stmt, s.Argument, s.Clause, s.Handler, s.Case, s.Pattern)
+_PARTS: dict[type[Any], tuple[str, ...]] = {}
 
 
-_PARTS = (s.Expr, s.Stmt, s.Argument, s.Clause, s.Handler, s.Case, s.Pattern)
+def children(node: Any) -> list[Any]:
+    """Return the parts of an expression, argument, statement or block that are such themselves."""
+    cls = type(node)
+    if cls is tuple:
+        return list(node)
+    names = _PARTS.get(cls)
+    if names is None:
+        names = _PARTS[cls] = _names(cls) if issubclass(cls, _KINDS) else ()
+    found: list[Any] = []
+    for name in names:
+        part = getattr(node, name)
+        if type(part) is tuple or isinstance(part, _KINDS):
+            found.append(part)
+    return found
 
 
 def walk(node: Any, *, into_functions: bool = False) -> Iterator[Any]:
@@ -70,12 +76,15 @@ def walk(node: Any, *, into_functions: bool = False) -> Iterator[Any]:
     stack = [node]
     while stack:
         current = stack.pop()
-        if not isinstance(current, tuple):
+        cls = type(current)
+        if cls is not tuple:
             yield current
-            inner = isinstance(current, (s.FunctionDef, s.ClassDef)) and current is not node
-            if inner and not into_functions:
+            if cls in _DEFINITIONS and current is not node and not into_functions:
                 continue
         stack.extend(children(current))
+
+
+_DEFINITIONS = frozenset({s.FunctionDef, s.ClassDef})
 
 
 def names_in(node: Any) -> frozenset[str]:

@@ -462,3 +462,5 @@ class Module:
     """The dotted names that the file imports."""
     mutated: set[str]
     """Names of collections that are changed somewhere after they were made."""
+    functions: list[FunctionDef]
+    classes: list[ClassDef]

@@ -158,7 +158,9 @@ def _status_page(status: enhanced.EnhancedCode, width: int) -> str:
 
 
 def _rule_page(rule: RuleDoc, width: int) -> str:
-    text = inspect.cleandoc(rule.doc)
+    # The first line of a rule's own text is its number and its summary once more.
+    first, _, rest = inspect.cleandoc(rule.doc).partition("\n")
+    text = rest.lstrip("\n") if first.startswith("SMT") else inspect.cleandoc(rule.doc)
     lines = _title(f"{rule.code} {rule.name}", width)
     if not text.startswith(rule.summary):
         lines += _wrap(rule.summary, width)

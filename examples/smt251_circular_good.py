@@ -18,5 +18,7 @@ def deliver(host, port, sender, recipients, text):
         if len(refused) == len(recipients):
             server.rset()
             return refused
-        server.data(text)
+        code, reply = server.data(text)
+        if code != 250:
+            raise smtplib.SMTPDataError(code, reply)
     return refused

@@ -224,7 +224,9 @@ def told(source: str) -> Mapping[int, Any]:
     """Return for each code what the reading says of the function `judge`, "?" where it is unsure."""
     module = lower(cst.parse_module(PRELUDE + source))
     seen = [
-        o for o in read(module, CODES) if o.focus.function is not None and o.focus.function.name == "judge"
+        o
+        for o in read(module, CODES).observations
+        if o.focus.function is not None and o.focus.function.name == "judge"
     ]
     assert len(seen) == 1
     outcomes = Outcomes(seen[0])

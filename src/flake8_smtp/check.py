@@ -63,8 +63,8 @@ def _without_collector() -> Iterator[None]:
 
 def _check(source: str) -> Sequence[Finding]:
     module = cst.parse_module(source)
-    observations = read(lower(module), REPLIES)
-    reports = [report for rule in RULES.values() if rule.check for report in rule.check(observations)]
+    reading = read(lower(module), REPLIES)
+    reports = [report for rule in RULES.values() if rule.check for report in rule.check(reading)]
     if not reports:
         return ()
     places = locate(module, [report.origin for report in reports])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.extensions import note_sent
 from flake8_smtp.program.libraries import FAIL_SILENTLY
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
@@ -23,11 +25,13 @@ from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import reply
 
@@ -44,7 +48,7 @@ def operation_of(
                 return None
             operation = session.spec.methods.get(name)
             if operation is not None:
-                return _specific(session, operation, call, arguments)
+                return _specific(reader, session, operation, call, arguments)
         case Method(receiver=receiver, name=name):
             known = _by_name(reader, receiver, name, call, arguments)
             if known is not None:
@@ -52,7 +56,8 @@ def operation_of(
         case Thing(name=name) if name in SENDING_FUNCTIONS:
             if silenced(arguments):
                 return None
-            return SENDING_FUNCTIONS[name], UNKNOWN
+            operation = SENDING_FUNCTIONS[name]
+            return operation, _refused(reader, operation, str, call)
         case SessionFactory(spec=spec, definition=definition):
             if definition is not None and "__init__" in definition.scope.bindings:
                 return None
@@ -75,7 +80,7 @@ def silenced(arguments: Arguments) -> bool:
 
 
 def _specific(
-    session: Session, operation: Operation, call: s.Call, arguments: Arguments
+    reader: Reader, session: Session, operation: Operation, call: s.Call, arguments: Arguments
 ) -> tuple[Operation, Value] | None:
     """Narrow `docmd(...)` to the command it sends."""
     if silenced(arguments):
@@ -83,8 +88,21 @@ def _specific(
     if operation.command == "*":
         operation = _docmd(operation, arguments)
     if operation.gives == "reply":
-        return operation, reply(operation, session.spec.reply_attributes)
-    return operation, UNKNOWN
+        return operation, reply(operation, session.spec.reply_attributes, session.spec.text)
+    if operation.gives == "text":
+        return operation, Typed(session.spec.text, of_reply=True)
+    return operation, _refused(reader, operation, session.spec.text, call)
+
+
+def _refused(reader: Reader, operation: Operation, text: type, call: s.Call) -> Value:
+    """Return the dict of refused recipients, where the program keeps it."""
+    if operation.gives not in ("refused", "refused and text") or id(call) in reader.module.discarded:
+        return UNKNOWN
+    pair = Items("tuple", (UNKNOWN, Typed(text, of_reply=True)))
+    refusals = Refusals(Items("tuple", (UNKNOWN, pair)))
+    if operation.gives == "refused":
+        return refusals
+    return Items("tuple", (refusals, Typed(str, of_reply=True)))
 
 
 def _docmd(operation: Operation, arguments: Arguments) -> Operation:
@@ -135,15 +153,24 @@ def _by_name(
     spec = SESSION_CLASSES[module]
     if name not in spec.distinctive:
         return None
-    return _specific(Session(spec), spec.methods[name], call, arguments)
+    return _specific(reader, Session(spec), spec.methods[name], call, arguments)
 
 
 def ask(
-    reader: Reader, call: s.Call, func: Value, operation: Operation, result: Value, strand: Strand
+    reader: Reader,
+    call: s.Call,
+    func: Value,
+    operation: Operation,
+    result: Value,
+    arguments: Arguments,
+    strand: Strand,
 ) -> Value:
     if operation.transaction or operation.command in ("AUTH", "STARTTLS"):
         reader.requests.add(id(call))
     if strand.focus is None:
+        note_sent(reader, call, func, operation, arguments)
+        if strand.found is not None and isinstance(result, Session) and result.definition is None:
+            reader.opened[id(result)] = result
         if strand.found is not None:
             reader.asked += 1
             session = func.receiver if isinstance(func, Method) else None
@@ -152,6 +179,8 @@ def ask(
     if strand.answered:
         if _same_request(strand, call, operation):
             reader.arrive(reader, strand, call)
+        if strand.caught and operation.command == strand.focus.operation.command:
+            strand.focus.differently = True
         if strand.is_told:
             key = ("command", operation.command, shape(call.func))
             kind = "command" if operation.transaction else "call"
@@ -191,12 +220,14 @@ def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: S
     return _substitute(result, UNKNOWN)
 
 
-def _substitute(value: Value, code: Value) -> Value:
+def _substitute(value: Value, code: Value, refused: list[Any] | None = None) -> Value:
     match value:
         case ReplyCode():
             return code
-        case Items(kind=kind, items=items, attributes=attributes):
-            return Items(kind, tuple(_substitute(item, code) for item in items), attributes)
+        case Refusals(element=element):
+            return Refusals(element, refused)
+        case Items(items=items):
+            return replace(value, items=tuple(_substitute(item, code, refused) for item in items))
     return value
 
 
@@ -210,7 +241,8 @@ def answer(strand: Strand) -> Value:
         strand.pending.append((raising, FAILURE, strand.trail))
         strand.mask &= focus.returned
     codes = Table([p.code if p.raised is None else Mark.ERROR for p in focus.universe])
-    return _substitute(focus.result, codes)
+    refused = [p.refused if p.raised is None else Mark.ERROR for p in focus.universe]
+    return _substitute(focus.result, codes, refused)
 
 
 def opened(factory: SessionFactory, call: s.Call, arguments: Arguments) -> Session:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.events import described
 from flake8_smtp.program.events import few
+from flake8_smtp.program.events import note_final
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
+from flake8_smtp.program.extensions import note_forged
 from flake8_smtp.program.flows import happened
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
@@ -19,6 +21,7 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import FAILING
@@ -29,6 +32,7 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
     """Bind one name, attribute or element, and leave the assignment on the trail."""
     path = dotted(target)
     if isinstance(target, s.Subscript):
+        note_forged(reader, target, expression)
         path = dotted(target.value)
         if path is not None:
             strand.touch(path)
@@ -40,6 +44,8 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         return
     if path is None:
         return
+    if type(value) is Session and not isinstance(target, s.Name):
+        reader.greeted.add(id(value))  # any method may have greeted by now
     _forget_parts(path, strand)
     if isinstance(value, Const) and type(value.value) is int and path in strand.scope.counters:
         value = Const(value.value, value.origin, counting=True)
@@ -59,6 +65,8 @@ def _forget_parts(path: str, strand: Strand) -> None:
 
 
 def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
+    if strand.answered and not isinstance(target, s.Name):
+        _note_final(target, value, strand)
     if not strand.is_told:
         note_tests(strand, value)
         return
@@ -72,6 +80,26 @@ def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: S
     note_tests(strand, value)
     event = Event("assign", (shape(target), key), strand.mask, columns, failure, verdict)
     happened(strand, event)
+
+
+_STATES = frozenset(
+    "valid active enabled subscribed deliverable status state reachable is_valid is_active".split()
+)
+
+
+def _note_final(target: s.Expr, value: Value, strand: Strand) -> None:
+    """Note `user.bounced = True`, `user.active = False` and `user.status = "invalid"`."""
+    if not isinstance(value, Const):
+        return
+    path = dotted(target) or _base(target)
+    spoken = words(path.rsplit(".", 1)[-1])
+    known = value.value
+    if isinstance(known, str):
+        note_final(strand, path, words(known) if spoken & _STATES else frozenset())
+    elif known is False and spoken & _STATES:
+        note_final(strand, path, frozenset({"invalid"}))
+    elif known is True:
+        note_final(strand, path, spoken)
 
 
 def _base(target: s.Expr) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
+from flake8_smtp.program.evaluate import decide
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated
@@ -33,7 +34,7 @@ def run_if(reader: Reader, node: s.If, strand: Strand, flow: Flow) -> None:
         test = node.test
 
         def action(each: Strand, test: s.Expr = test) -> Value:
-            return reader.evaluate(reader, test, each)
+            return decide(reader, test, each)
 
         rest: list[Strand] = []
         for one in waiting:
@@ -138,7 +139,7 @@ def _cases(reader: Reader, strand: Strand, subject: Value, cases: Sequence[s.Cas
     matching = strand.copy()
     test = match_pattern(reader, case.pattern, subject, matching)
     if case.guard is not None:
-        guard = reader.evaluate(reader, case.guard, matching)
+        guard = decide(reader, case.guard, matching)
         test = logical("and", [test, guard], strand.size)
 
     def yes_way(each: Strand) -> Flow:

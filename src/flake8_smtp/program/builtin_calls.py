@@ -29,12 +29,14 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import NotConcreteError
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import concrete
 from flake8_smtp.program.values import lift
@@ -43,6 +45,10 @@ from flake8_smtp.program.values import truth
 
 def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     first = values[0]
+    if isinstance(first, Refusals):
+        return refusals_table(first, name in ("bool", "len"))
+    if name in ("str", "repr") and not isinstance(first, (Const, Table)):
+        return Typed(str)
     if isinstance(first, Items) and name == "len":
         return Const(len(first.items))
     if isinstance(first, Each):
@@ -56,6 +62,14 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     if any(isinstance(value, Items) and not _whole(value) for value in values):
         return UNKNOWN
     return lift(pure.FUNCTIONS[name], values, call if name == "bool" else None)
+
+
+def refusals_table(refusals: Refusals, known: bool = True) -> Value:
+    """Return a dict of refused recipients as far as its size goes: 0 or 1."""
+    if refusals.column is None or not known:
+        return UNKNOWN
+    cells = [cell if isinstance(cell, Mark) else int(cell) for cell in refusals.column]
+    return Table(cells, coded=False)
 
 
 def _whole(value: Value) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.asking import Arguments
@@ -24,6 +26,7 @@ from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.events import told
+from flake8_smtp.program.extensions import note_question
 from flake8_smtp.program.libraries import FACTORIES
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
@@ -54,10 +57,12 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import CLOCKS
@@ -107,10 +112,11 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
             focus.session = func.receiver
         return answer(strand)
     arguments = _arguments(reader, call, strand)
+    reader.greeted.update(id(value) for _, value in arguments if type(value) is Session)
     function, arguments = _unwrapped(call, func, arguments)
     asked = operation_of(reader, call, function, arguments, strand)
     if asked is not None:
-        return ask(reader, call, function, asked[0], asked[1], strand)
+        return ask(reader, call, function, asked[0], asked[1], arguments, strand)
     return _apply(reader, call, function, arguments, strand)
 
 
@@ -152,7 +158,10 @@ def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, stra
         case Function():
             return _call_function(reader, call, func, arguments, strand)
         case SessionFactory():
-            return opened(func, call, arguments)
+            session = opened(func, call, arguments)
+            if strand.found is not None and session.definition is None:
+                reader.opened[id(session)] = session
+            return session
         case Class(definition=definition):
             return _construct(reader, call, definition, arguments, strand)
         case Policy():
@@ -185,6 +194,11 @@ def is_exception(reader: Reader, definition: s.ClassDef, depth: int = 0) -> bool
 def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, strand: Strand) -> Value:
     values = [value for _, value in arguments]
     plain = all(keyword is None for keyword, _ in arguments)
+    misuse.searched(reader, call.origin, name, values, strand)
+    if name == "bool" and values:
+        misuse.decided(reader, call.origin, values[0], strand)
+    if name == "re.compile" and values and type(values[0]) is Const:
+        return Typed(re.Pattern, element=Typed(type(values[0].value)))
     if name in pure.FUNCTIONS and plain and values:
         return pure_function(name, values, call)
     if name in pure.COLLECTIONS and plain and len(values) <= 1:
@@ -255,9 +269,16 @@ def _call_method(
     reader: Reader, call: s.Call, receiver: Value, name: str, arguments: Arguments, strand: Strand
 ) -> Value:
     values = [value for _, value in arguments]
+    misuse.called(reader, call.origin, receiver, name, values, strand)
     match receiver:
+        case Typed():
+            text = misuse.method_of_text(receiver, name)
+            if text is not None:
+                return text
         case Each() as each if name in ("values", "items", "keys", "copy"):
             return view(each, name)
+        case Refusals(element=element) if name in ("values", "items", "keys"):
+            return view(Each(element, "mapping"), name)
         case Pairs() if name in ("get", "pop") and values and isinstance(values[0], Table):
             return named_lookup(receiver, values[0], values[1] if len(values) > 1 else NONE, call)
         case Pairs(keys=keys) if name == "keys":
@@ -276,6 +297,10 @@ def _call_method(
         case Session():
             if name in ("enter_context", "__enter__"):
                 return receiver
+            if name == "has_extn" and strand.focus is None:
+                note_question(reader, call, receiver)
+            elif name == "ehlo_or_helo_if_needed":
+                reader.greeted.add(id(receiver))
     if isinstance(receiver, Policy):
         if name == "on" and values:
             return refined(receiver, call, values[0])

@@ -25,6 +25,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
@@ -43,6 +44,9 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
                 for mask, part in one.parts
             ]
             return merge_values(parts, _size(parts))
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, Refusals) and op in ("==", "!="):
+            return _compare_refusals(node, op, one, other)
     if op in ("==", "!=") and isinstance(left, Items) and isinstance(right, Items):
         return _compare_items(node, op, left, right)
     if op in ("is", "is not") and not (isinstance(left, Table) or isinstance(right, Table)):
@@ -71,12 +75,20 @@ def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value
     return result if op == "==" else lift(pure.UNARIES["not"], [result], node)
 
 
+def _compare_refusals(node: s.Compare, op: str, refusals: Refusals, other: Value) -> Value:
+    """`refused == {}`: it is empty where everyone was accepted."""
+    if refusals.column is None or not (isinstance(other, Pairs) and not other.keys):
+        return UNKNOWN
+    table = Table(refusals.column, coded=False)
+    return lift(pure.UNARIES["not"] if op == "==" else bool, [table], node)
+
+
 def _identity(op: str, left: Value, right: Value) -> Value:
     for one, other in ((left, right), (right, left)):
         if isinstance(other, Const) and other.value is None:
             if isinstance(one, Const):
                 return Const((one.value is None) == (op == "is"))
-            if isinstance(one, (Session, Items, Failure, Raised, Function, Instance)):
+            if isinstance(one, (Session, Items, Failure, Raised, Function, Instance, Refusals)):
                 return Const(op == "is not")
     return lift(pure.COMPARISONS[op], [left, right], None)
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 
+from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.calls import call_value
@@ -22,6 +23,8 @@ from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import failure_attribute
+from flake8_smtp.program.lacking import note_lacking
+from flake8_smtp.program.libraries import GREETINGS
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
@@ -43,16 +46,20 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
+
+_Evaluate = Callable[[Reader, s.Expr, Strand], Value]
 
 
 def evaluate(reader: Reader, expression: s.Expr, strand: Strand) -> Value:
@@ -67,14 +74,24 @@ def _constant(reader: Reader, node: s.Constant, strand: Strand) -> Value:
 
 def _name(reader: Reader, node: s.Name, strand: Strand) -> Value:
     value = strand.env.get(node.id)
-    return static(reader, strand.scope, node.id) if value is None else value
+    if value is None:
+        return static(reader, strand.scope, node.id)
+    return value
 
 
 def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
     path = dotted(node)
     if path is not None and path in strand.env:
         return strand.env[path]
-    return attribute_of(reader, evaluate(reader, node.value, strand), node.attr, strand)
+    receiver = evaluate(reader, node.value, strand)
+    if type(receiver) in (Failure, Split):
+        note_lacking(reader, node, receiver, strand)
+    value = attribute_of(reader, receiver, node.attr, strand)
+    if type(value) is Table and value.text is not None:
+        # Reading it raises where there is none, and gives a text where there is one.
+        strand.fail(where(value.column, Mark.ERROR))
+        return value.text
+    return value
 
 
 def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> Value:
@@ -97,11 +114,13 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
             return Method(receiver, attr) if value is UNKNOWN else value
         case SessionFactory(definition=s.ClassDef() as definition):
             return member(reader, definition, attr, None)
-        case Session(definition=definition):
+        case Session(definition=definition, spec=spec):
             if definition is not None:
                 value = member(reader, definition, attr, receiver)
                 if value is not UNKNOWN:
                     return value
+            if attr in GREETINGS and spec.text is bytes:
+                return Typed(bytes, of_reply=True)
             return Method(receiver, attr)
         case Const(value=int()) | Table() if attr == "value":
             return receiver
@@ -143,6 +162,12 @@ def _dict(reader: Reader, node: s.DictDisplay, strand: Strand) -> Value:
 def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     path = dotted(node.value)
     value = evaluate(reader, node.value, strand)
+    sliced = isinstance(node.index, s.Slice)
+    misuse.subscripted(reader, node.origin, value, strand)
+    if type(value) is Typed:
+        if not sliced:
+            evaluate(reader, node.index, strand)
+        return misuse.part_of_text(value, sliced) or UNKNOWN
     if isinstance(node.index, s.Slice):
         return _slice(reader, node, node.index, value, strand)
     index = evaluate(reader, node.index, strand)
@@ -157,6 +182,8 @@ def item_of(value: Value, index: Value, node: s.Expr) -> Value:
     match value, index:
         case Items(items=items, kind="tuple" | "list"), Const(value=int() as i):
             return items[i] if -len(items) <= i < len(items) else UNKNOWN
+        case Refusals(element=element), _:
+            return item_of(Each(element, "mapping"), index, node)
         case Each(element=element, view=view), _:
             if view == "mapping" and isinstance(element, Items):
                 return element.items[-1]
@@ -187,6 +214,8 @@ def _slice(reader: Reader, node: s.Subscript, index: s.Slice, value: Value, stra
 
 def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
     values = [evaluate(reader, part, strand) for part in (node.left, *node.rights)]
+    for op, left, right in zip(node.ops, values, values[1:]):
+        misuse.compared(reader, node.origin, op, left, right, strand)
     results = [compare_values(node, op, left, right) for op, left, right in zip(node.ops, values, values[1:])]
     if len(results) == 1:
         return results[0]
@@ -204,7 +233,16 @@ def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
     return with_test(logical("and", bare, strand.size), node, named)
 
 
-def _bool(reader: Reader, node: s.Bool, strand: Strand) -> Value:
+def decide(reader: Reader, node: s.Expr, strand: Strand) -> Value:
+    """Return the value of an expression that stands as a condition."""
+    if type(node) is s.Bool:
+        return _bool(reader, node, strand, decide)
+    value = evaluate(reader, node, strand)
+    misuse.decided(reader, node.origin, value, strand)
+    return value
+
+
+def _bool(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | None = None) -> Value:
     values: list[Value] = []
     open_points = strand.mask
     mask = strand.mask
@@ -212,8 +250,12 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand) -> Value:
     for index, item in enumerate(node.items):
         # What an operand does, it does only where the operands before it let the test go on.
         strand.mask = open_points
-        value = evaluate(reader, item, strand)
+        run = decide if index + 1 < len(node.items) else last or evaluate
+        value = run(reader, item, strand)
         values.append(value)
+        # Answers that raised do not come back.
+        mask &= ~open_points | strand.mask
+        open_points = strand.mask
         if index + 1 < len(node.items):
             column = truth(value, size)
             open_points &= ~where(column, node.op == "or")
@@ -225,9 +267,11 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand) -> Value:
 
 
 def _unary(reader: Reader, node: s.Unary, strand: Strand) -> Value:
-    value = evaluate(reader, node.operand, strand)
+    value = (decide if node.op == "not" else evaluate)(reader, node.operand, strand)
     if node.op == "not" and not isinstance(value, (Const, Table)):
-        column = truth(value, 1)
+        column = truth(value, strand.size)
+        if any(cell is not column[0] for cell in column):
+            return Table([cell if type(cell) is Mark else not cell for cell in column], coded=False)
         return Const(not column[0]) if isinstance(column[0], bool) else marked(column[0])
     if node.op == "-" and isinstance(value, Const) and type(value.value) in (int, float):
         return Const(-value.value, node)
@@ -237,6 +281,10 @@ def _unary(reader: Reader, node: s.Unary, strand: Strand) -> Value:
 def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     left = evaluate(reader, node.left, strand)
     right = evaluate(reader, node.right, strand)
+    if node.op == "+":
+        misuse.joined(reader, node.origin, left, right, strand)
+    if node.op != "*":
+        misuse.calculated(reader, node.origin, left, right, strand)
     if node.op in ("+", "|") and isinstance(left, Items) and isinstance(right, Items):
         return Items(left.kind, left.items + right.items)
     if node.op == "-" and isinstance(left, Items) and isinstance(right, Items):
@@ -246,11 +294,19 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     function = pure.BINARIES.get(node.op)
     if function is None or _too_large(left, right):
         return UNKNOWN
-    return lift(function, [left, right], node)
+    result = lift(function, [left, right], node)
+    if result is UNKNOWN and node.op == "+" and (_is_str(left) or _is_str(right)):
+        return Typed(str)
+    return result
+
+
+def _is_str(value: Value) -> bool:
+    return (type(value) is Const and type(value.value) is str) or (type(value) is Typed and value.type is str)
 
 
 def _formatted(left: Const, right: Value, node: s.Expr) -> Value:
-    return lift(lambda template, value: template % value, [left, right], node)
+    result = lift(lambda template, value: template % value, [left, right], node)
+    return Typed(str) if result is UNKNOWN else result
 
 
 def _difference(left: Items, right: Items) -> Value:
@@ -278,7 +334,7 @@ def _too_large(*values: Value) -> bool:
 
 
 def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
-    test = evaluate(reader, node.test, strand)
+    test = decide(reader, node.test, strand)
     size = strand.size
     column = truth(test, size)
     mask = strand.mask
@@ -290,6 +346,8 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
         if part or not mask:
             strand.mask = part
             bound.append((part, evaluate(reader, branch, strand)))
+            # Answers that raised do not come back.
+            mask &= ~part | strand.mask
     strand.mask = mask
     failing = mask & where(column, Mark.ERROR)
     if failing:
@@ -316,7 +374,7 @@ def _lambda(reader: Reader, node: s.Lambda, strand: Strand) -> Value:
 def _format(reader: Reader, node: s.Format, strand: Strand) -> Value:
     parts = [_format_part(reader, part, strand) for part in node.parts]
     if not all(isinstance(part, (Const, Table)) for part in parts):
-        return UNKNOWN
+        return Typed(str)
     return lift(lambda *texts: "".join(texts), parts, node)
 
 
@@ -354,7 +412,7 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
         for element in (UNKNOWN,) if elements is None else elements:
             _bind_loose(clause.target, element, strand)
             tests: list[Value] = [Const(True)]
-            tests += [evaluate(reader, test, strand) for test in clause.tests]
+            tests += [decide(reader, test, strand) for test in clause.tests]
             kept.append((logical("and", tests, strand.size), evaluate(reader, node.element, strand)))
     finally:
         strand.env = env
@@ -397,6 +455,8 @@ def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
         case Const(value=range() | tuple() | list() | frozenset() | str() as known):
             if len(known) <= 1000:
                 return [Const(item) for item in known], False
+        case Refusals(element=element):
+            return elements_of(Each(element, "mapping"))
         case Each(element=element, view="mapping"):
             return [element.items[0] if isinstance(element, Items) else UNKNOWN], True
         case Each(element=element):

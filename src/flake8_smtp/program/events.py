@@ -11,6 +11,7 @@ from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.strands import Decision
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
@@ -23,6 +24,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
@@ -31,6 +33,7 @@ from flake8_smtp.program.words import ABOUT_REPEATING
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import COLLECTING
 from flake8_smtp.program.words import FAILING
+from flake8_smtp.program.words import FINAL
 from flake8_smtp.program.words import MUTATING
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import REQUEUEING
@@ -49,7 +52,7 @@ _FEW = 12
 def told(value: Value) -> bool:
     """Tell whether a value carries the answer: the code, the reply, the exception."""
     match value:
-        case Table() | Failure():
+        case Table() | Failure() | Refusals(column=list()):
             return True
         case Items(items=items):
             return any(told(item) for item in items)
@@ -74,6 +77,7 @@ def happened(
     name = _called(call)
     spoken = words(name)
     whole = words(path or name)
+    note_final(strand, path or name, whole - _REFLEXIVE if spoken & COLLECTING else spoken)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
         strand.changed = True
     if _asks_again(name) and strand.env.get(HANDLED) is FAILURE:
@@ -109,6 +113,17 @@ def happened(
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
 
 
+_REFLEXIVE = frozenset({"self", "logger", "log"})
+
+
+def note_final(strand: Strand, name: str, spoken: frozenset[str]) -> None:
+    """Remember an act after which a recipient gets no mail any more."""
+    if strand.focus is None or not strand.answered:
+        return
+    if spoken & FINAL and not spoken & (REPORTING - COLLECTING):
+        strand.focus.finally_done.append((name, strand.mask & ~strand.doubt))
+
+
 def _asks_again(name: str) -> bool:
     """Tell whether a call's name says that the work is put back: `requeue`, `message.defer()`."""
     spoken = ordered_words(name)
@@ -134,7 +149,9 @@ def note_tests(strand: Strand, value: Value) -> None:
     if strand.focus is None:
         return
     match value:
-        case Table(tests=tests):
+        case Table(column=column, tests=tests):
+            if any(test.named for test in tests):
+                strand.focus.decisions.append(Decision(column, tests, strand.mask & ~strand.doubt))
             for test in tests:
                 test.mask |= strand.mask
                 if not any(test is known for known in strand.focus.tests):

@@ -5,12 +5,14 @@ Whoever runs blocks takes `run_block` from here: with this module it knows the s
 
 from __future__ import annotations
 
+from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.assigning import assign_to
 from flake8_smtp.program.assigning import note_return
 from flake8_smtp.program.branches import run_if
 from flake8_smtp.program.branches import run_match
+from flake8_smtp.program.evaluate import decide
 from flake8_smtp.program.evaluate import unpacked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import STATEMENTS
@@ -71,6 +73,8 @@ def _aug_assign(reader: Reader, node: s.AugAssign, strand: Strand, flow: Flow) -
     def action(each: Strand) -> Value:
         left = reader.evaluate(reader, node.target, each)
         right = reader.evaluate(reader, node.value, each)
+        if node.op == "+":
+            misuse.joined(reader, node.target.origin, left, right, each)
         if isinstance(left, Items) and isinstance(right, Items):
             return Items(left.kind, left.items + right.items)
         function = pure.BINARIES.get(node.op)
@@ -99,7 +103,7 @@ def _return(reader: Reader, node: s.Return, strand: Strand, flow: Flow) -> None:
 
 def _assert(reader: Reader, node: s.Assert, strand: Strand, flow: Flow) -> None:
     def action(each: Strand) -> Value:
-        return reader.evaluate(reader, node.test, each)
+        return decide(reader, node.test, each)
 
     for each, value in evaluated(reader, strand, flow, action):
         note_tests(each, value)

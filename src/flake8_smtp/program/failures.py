@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,7 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 
 _RESPONSE = {
@@ -36,12 +38,6 @@ def carries_code(name: str) -> bool:
     return any(response in known for response, _, _ in _RESPONSE.values())
 
 
-def _library(point: Point) -> tuple[str, str, str] | None:
-    if point.raised is None:
-        return None
-    return _RESPONSE.get(point.raised.split(".", 1)[0])
-
-
 def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
     """Return `e.attr` for the exception that each point raises."""
     match attr:
@@ -50,17 +46,60 @@ def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
         case "recipients":
             codes = Table([p.code if p.raised in _REFUSED else Mark.ERROR for p in universe])
             if any(p.raised == "aiosmtplib.SMTPRecipientsRefused" for p in universe):
-                return Each(Items("tuple", (codes, UNKNOWN), ("code", "message")))
-            return Each(Items("tuple", (UNKNOWN, Items("tuple", (codes, UNKNOWN)))), "mapping")
+                return Each(Items("tuple", (codes, Typed(str, of_reply=True)), ("code", "message")))
+            pair = Items("tuple", (codes, Typed(bytes, of_reply=True)))
+            return Each(Items("tuple", (UNKNOWN, pair)), "mapping")
         case "args":
             column = [p.code if p.raised and carries_code(p.raised) else Mark.UNKNOWN for p in universe]
-            return Items("tuple", (Table(column), UNKNOWN))
+            text: Value = UNKNOWN
+            if universe and all(p.raised is None or p.raised.startswith("smtplib.") for p in universe):
+                text = Typed(bytes, of_reply=True)
+            return Items("tuple", (Table(column), text))
         case "__class__":
             return class_of(universe)
         case "smtp_error" | "message":
             column = [Mark.UNKNOWN if _has(point, attr) else Mark.ERROR for point in universe]
-            return Table(column, coded=False)
+            kind = bytes if attr == "smtp_error" else str
+            return Table(column, coded=False, text=Typed(kind, of_reply=True))
     return UNKNOWN
+
+
+_VOCABULARY: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "smtplib": {
+        "smtp_code": frozenset({"smtplib.SMTPResponseException"}),
+        "smtp_error": frozenset({"smtplib.SMTPResponseException"}),
+        "recipients": frozenset({"smtplib.SMTPRecipientsRefused"}),
+        "sender": frozenset({"smtplib.SMTPSenderRefused"}),
+        "code": frozenset(),
+        "message": frozenset(),
+        "recipient": frozenset(),
+    },
+    "aiosmtplib": {
+        "code": frozenset({"aiosmtplib.SMTPResponseException"}),
+        "message": frozenset({"aiosmtplib.SMTPException"}),
+        "recipients": frozenset({"aiosmtplib.SMTPRecipientsRefused"}),
+        "recipient": frozenset({"aiosmtplib.SMTPRecipientRefused"}),
+        "sender": frozenset({"aiosmtplib.SMTPSenderRefused"}),
+        "smtp_code": frozenset(),
+        "smtp_error": frozenset(),
+    },
+}
+"""The attributes that speak of a reply, and the classes of each library that have them."""
+
+SPEAKING = frozenset({"smtp_code", "smtp_error", "recipients"})
+"""Attributes that no other library's exceptions have: who reads them expects a refusal."""
+
+
+def lacks(point: Point, attr: str) -> str:
+    """Return the class of the exception that a point raises, where it has no such attribute; else ""."""
+    if point.raised is None:
+        return ""
+    owners = _VOCABULARY.get(point.raised.split(".", 1)[0], {}).get(attr)
+    if owners is None:
+        return ""
+    if attr == "message" and point.raised in _REFUSED:
+        return point.raised  # its constructor sets the recipients, and no message
+    return "" if owners & (ancestors(point.raised) or frozenset()) else point.raised
 
 
 def class_of(universe: Sequence[Point]) -> Value:
@@ -73,10 +112,7 @@ def _code(point: Point, attr: str) -> Any:
 
 
 def _has(point: Point, attr: str) -> bool:
-    library = _library(point)
-    if library is None or point.raised is None:
-        return False
-    return attr in library[1:] and carries_code(point.raised)
+    return point.raised is not None and attr in _OWN_NAMES and not lacks(point, attr)
 
 
 def has_attribute(universe: Sequence[Point], attr: str) -> Value:

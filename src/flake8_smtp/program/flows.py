@@ -26,9 +26,7 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import Mark
-from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Table
-from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
 
 _MANY = 1
@@ -135,11 +133,7 @@ def evaluated(
 def _settle(reader: Reader, strand: Strand, before: Strand, value: Value, flow: Flow) -> None:
     """Send the answers for which evaluating raises where they go."""
     if isinstance(value, Table) and strand.focus is not None:
-        failing = where(value.column, Mark.ERROR) & strand.mask
-        if failing:
-            missing = Raised(Thing("AttributeError"), "AttributeError")
-            strand.pending.append((failing, missing, strand.trail))
-            strand.mask &= ~failing
+        strand.fail(where(value.column, Mark.ERROR))
     for mask, exception, trail in strand.pending:
         thrown = strand.copy(mask)
         thrown.trail = trail

@@ -160,7 +160,9 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
     out = Flow()
     start = strand.copy()
     asked = reader.asked
+    reader.guards.append(any(_takes_missing(reader, handler, start) for handler in node.handlers))
     body = run_block(reader, node.body, [strand])
+    reader.guards.pop()
     if start.focus is None and reader.asked == asked:
         marked = suspects_in(reader, node, start)
         if marked:
@@ -183,6 +185,15 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
             out.normal += inner.normal
             out.absorb(inner)
     return out
+
+
+def _takes_missing(reader: Reader, handler: s.Handler, strand: Strand) -> bool:
+    """Tell whether a handler may be there for an attribute that is missing."""
+    if handler.type is None:
+        return True
+    value = reader.evaluate(reader, handler.type, Strand(None, 1, strand.env, strand.scope))
+    missing = Raised(Thing("AttributeError"), "AttributeError")
+    return raised_column(reader, missing, value, handler.type, 1) != [False]
 
 
 def _handling(strand: Strand, handler: s.Handler, exception: Value) -> Strand:
@@ -215,7 +226,10 @@ def _dispatch(
             inside.doubt = doubt | unsure
             if isinstance(exception, Failure):
                 inside.caught = (*inside.caught, *parts)
+            # A `try` around all this is not there for what the handler does.
+            guards, reader.guards = reader.guards, []
             inner = run_block(reader, handler.body, [_handling(inside, handler, exception)])
+            reader.guards = guards
             for each in inner.normal:
                 each.env = {k: v for k, v in each.env.items() if k != HANDLED}
             out.normal += inner.normal

@@ -12,6 +12,7 @@ import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -120,7 +121,8 @@ class Operation:
     """One call that talks to a server.
 
     `command` is the SMTP command whose reply comes back or is judged inside, "" where the call does
-    a whole delivery. `gives` says what it returns: the `reply` pair, or something `else`. `accepts`
+    a whole delivery. `gives` says what it returns: the `reply` pair, its text, the dict
+    of the recipients that were `refused` (alone or with the last text), or something `else`. `accepts`
     are the reply codes it returns (None: all of them), where it raises for the others. `raises` are
     the classes a refusal arrives as. A call that is no `request` only connects, greets or asks
     whether the server is alive. `judged` are the positive replies that a caller has to reckon with,
@@ -128,7 +130,7 @@ class Operation:
     """
 
     command: str = ""
-    gives: Literal["reply", "code", "text", "else"] = "else"
+    gives: Literal["reply", "code", "text", "refused", "refused and text", "else"] = "else"
     accepts: frozenset[int] | None = None
     raises: tuple[str, ...] = ()
     request: bool = True
@@ -146,6 +148,10 @@ class SessionClass:
     methods: Mapping[str, Operation]
     construction: Operation = field(default=Operation(request=False, transaction=False))
     reply_attributes: tuple[str, str] | None = None
+    text: type = bytes
+    """The type of a reply's text."""
+    local: bool = False
+    """It speaks to a server of the same machine, which whoever runs the program knows."""
     distinctive: frozenset[str] = frozenset()
     """Method names that say SMTP by themselves, on an object nothing else is known of."""
 
@@ -218,8 +224,8 @@ _SMTPLIB_METHODS: Mapping[str, Operation] = {
         ("smtplib.SMTPAuthenticationError", "smtplib.SMTPException", *_GONE),
         transaction=False,
     ),
-    "sendmail": Operation(raises=SMTPLIB_DELIVERY),
-    "send_message": Operation(raises=SMTPLIB_DELIVERY),
+    "sendmail": Operation(gives="refused", raises=SMTPLIB_DELIVERY),
+    "send_message": Operation(gives="refused", raises=SMTPLIB_DELIVERY),
 }
 
 _SMTPLIB_SESSION = SessionClass(
@@ -282,10 +288,10 @@ _AIO_METHODS: Mapping[str, Operation] = {
     "auth_plain": Operation("AUTH", "reply", frozenset({235}), AIO_LOGIN, transaction=False),
     "auth_login": Operation("AUTH", "reply", frozenset({235}), AIO_LOGIN, transaction=False),
     "auth_crammd5": Operation("AUTH", "reply", frozenset({235}), AIO_LOGIN, transaction=False),
-    "sendmail": Operation(raises=AIO_DELIVERY),
-    "sendmail_sync": Operation(raises=AIO_DELIVERY),
-    "send_message": Operation(raises=AIO_DELIVERY),
-    "send_message_sync": Operation(raises=AIO_DELIVERY),
+    "sendmail": Operation(gives="refused and text", raises=AIO_DELIVERY),
+    "sendmail_sync": Operation(gives="refused and text", raises=AIO_DELIVERY),
+    "send_message": Operation(gives="refused and text", raises=AIO_DELIVERY),
+    "send_message_sync": Operation(gives="refused and text", raises=AIO_DELIVERY),
 }
 
 _AIO_SESSION = SessionClass(
@@ -293,7 +299,8 @@ _AIO_SESSION = SessionClass(
     _AIO_METHODS,
     Operation(request=False, transaction=False),
     ("code", "message"),
-    frozenset({"vrfy", "rcpt", "send_message", "sendmail"}),
+    text=str,
+    distinctive=frozenset({"vrfy", "rcpt", "send_message", "sendmail"}),
 )
 
 _SMTPLIB_SENDING = Operation(raises=SMTPLIB_ANY)
@@ -309,7 +316,7 @@ _DJANGO_BACKEND = _sender("send_messages")
 SESSION_CLASSES: Mapping[str, SessionClass] = {
     "smtplib.SMTP": _SMTPLIB_SESSION,
     "smtplib.SMTP_SSL": _SMTPLIB_SESSION,
-    "smtplib.LMTP": _SMTPLIB_SESSION,
+    "smtplib.LMTP": replace(_SMTPLIB_SESSION, local=True),
     "aiosmtplib.SMTP": _AIO_SESSION,
     "aiosmtplib.smtp.SMTP": _AIO_SESSION,
     "django.core.mail.EmailMessage": _DJANGO_MESSAGE,
@@ -343,8 +350,8 @@ SENDING_FUNCTIONS: Mapping[str, Operation] = {
     "django.core.mail.send_mass_mail": _SMTPLIB_SENDING,
     "django.core.mail.mail_admins": _SMTPLIB_SENDING,
     "django.core.mail.mail_managers": _SMTPLIB_SENDING,
-    "aiosmtplib.send": Operation(raises=AIO_ANY),
-    "aiosmtplib.api.send": Operation(raises=AIO_ANY),
+    "aiosmtplib.send": Operation(gives="refused and text", raises=AIO_ANY),
+    "aiosmtplib.api.send": Operation(gives="refused and text", raises=AIO_ANY),
     "redmail.send_email": _SMTPLIB_SENDING,
     "redmail.gmail.send": _SMTPLIB_SENDING,
     "redmail.outlook.send": _SMTPLIB_SENDING,
@@ -387,6 +394,9 @@ SMTP_STATUS: Mapping[str, int] = {
     "syntax_error": 555,
 }
 """The members of aiosmtplib's SMTPStatus (aiosmtplib 5.1)."""
+
+GREETINGS = frozenset({"ehlo_resp", "helo_resp"})
+"""Attributes of a session of smtplib that hold the text of a reply."""
 
 FAIL_SILENTLY = "fail_silently"
 """Django's and Flask-Mailman's argument that keeps every exception inside."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.branches import part_ways
+from flake8_smtp.program.evaluate import decide
 from flake8_smtp.program.evaluate import elements_of
 from flake8_smtp.program.evaluate import unpacked
 from flake8_smtp.program.events import note_tests
@@ -37,7 +38,7 @@ _COUNTERS = frozenset({"range", "itertools.count", "itertools.repeat"})
 
 def run_while(reader: Reader, node: s.While, strand: Strand, flow: Flow) -> None:
     def action(each: Strand) -> Value:
-        return reader.evaluate(reader, node.test, each)
+        return decide(reader, node.test, each)
 
     for each, value in evaluated(reader, strand, flow, action):
         endless = isinstance(node.test, s.Constant) and bool(node.test.value)

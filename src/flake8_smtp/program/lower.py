@@ -92,6 +92,14 @@ class _Lowering:
         self.mutated: set[str] = set()
         self.functions: list[s.FunctionDef] = []
         self.classes: list[s.ClassDef] = []
+        self.discarded: set[int] = set()
+        self.kept: dict[int, tuple[str, ...]] = {}
+        self.tries: list[tuple[s.Try, s.Scope]] = []
+        self.imported: list[s.Imported] = []
+        self.member_uses: list[s.MemberUse] = []
+        self.attributes_set: set[str] = set()
+        self.module_names = set(_MAIL_MODULES)
+        self.guards = 0
 
     def module(self, tree: cst.Module) -> s.Module:
         scope = self.scope
@@ -107,6 +115,12 @@ class _Lowering:
             self.mutated,
             self.functions,
             self.classes,
+            self.discarded,
+            self.kept,
+            self.tries,
+            self.imported,
+            self.member_uses,
+            self.attributes_set,
         )
 
     # -- statements --------------------------------------------------------------------------------
@@ -132,16 +146,57 @@ class _Lowering:
         return s.Pass()
 
     def expr_stmt(self, node: cst.Expr) -> s.Stmt:
-        return s.ExprStmt(self.expr(node.value))
+        value = self.expr(node.value)
+        self.discard(value)
+        return s.ExprStmt(value)
+
+    def discard(self, value: s.Expr) -> None:
+        """Note the calls whose value a statement throws away."""
+        match value:
+            case s.Call():
+                self.discarded.add(id(value))
+            case s.Await(value=inner):
+                self.discard(inner)
+            case s.Conditional(body=body, orelse=orelse):
+                self.discard(body)
+                self.discard(orelse)
+            case s.Bool(items=items):
+                self.discard(items[-1])
+            case s.Comprehension(kind="list" | "set", element=element):
+                self.discard(element)
+            case s.Display(items=items):
+                for item in items:
+                    self.discard(item)
 
     def assign(self, node: cst.Assign) -> s.Stmt:
         value = self.expr(node.value)
         targets = tuple(self.expr(target.target) for target in node.targets)
+        self.keep(targets, value)
         for target in targets:
             self.bind_target(target, s.Binding("value", value))
             if type(target) is s.Name and _is_step(target.id, value):
                 self.scope.counters.add(target.id)
         return s.Assign(targets, value)
+
+    def keep(self, targets: Sequence[s.Expr], value: s.Expr) -> None:
+        """Note a call whose value, or a part of it, is given to local names only."""
+        while type(value) in (s.Await, s.Subscript, s.Attribute):
+            value = value.value  # type: ignore[attr-defined]
+        if type(value) is not s.Call:
+            return
+        names: list[str] = []
+        waiting = list(targets)
+        while waiting:
+            match waiting.pop():
+                case s.Name(id=name):
+                    names.append(name)
+                case s.Display(items=items):
+                    waiting += items
+                case s.Starred(value=inner):
+                    waiting.append(inner)
+                case _:
+                    return
+        self.kept[id(value)] = tuple(names)
 
     def ann_assign(self, node: cst.AnnAssign) -> s.Stmt:
         target = self.expr(node.target)
@@ -195,6 +250,8 @@ class _Lowering:
             self.imports.add(name)
             if alias.asname is not None:
                 bound.append((_dotted_cst(alias.asname.name), name))
+                if name in _MAIL_MODULES:
+                    self.module_names.add(bound[-1][0])
             else:
                 first = name.split(".", 1)[0]
                 bound.append((first, first))
@@ -211,6 +268,8 @@ class _Lowering:
             name = _dotted_cst(alias.name)
             local = name if alias.asname is None else _dotted_cst(alias.asname.name)
             full = f"{module}.{name}"
+            if module.split(".", 1)[0] in _MAIL_MODULES:
+                self.imported.append(s.Imported(module, name, alias, self.guards > 0))
             self.imports.add(full)
             bound.append((local, full))
         return self.bind_imports(bound)
@@ -228,7 +287,11 @@ class _Lowering:
             if isinstance(current, cst.Else):
                 orelse = self.suite(current.body)
                 break
-            ladder.append((self.expr(current.test), self.suite(current.body)))
+            test = self.expr(current.test)
+            guarded = _asks_version(test)
+            self.guards += guarded
+            ladder.append((test, self.suite(current.body)))
+            self.guards -= guarded
             current = current.orelse
         test, body = ladder.pop()
         statement = s.If(test, body, orelse)
@@ -265,10 +328,15 @@ class _Lowering:
         return s.With(tuple(items), self.suite(node.body))
 
     def try_(self, node: cst.Try | cst.TryStar) -> s.Stmt:
+        guarded = any(_expects_missing(handler) for handler in node.handlers)
+        self.guards += guarded
         body = self.suite(node.body)
+        self.guards -= guarded
         handlers = tuple(self.handler(handler) for handler in node.handlers)
         final = () if node.finalbody is None else self.suite(node.finalbody.body)
-        return s.Try(body, handlers, self.orelse(node.orelse), final)
+        statement = s.Try(body, handlers, self.orelse(node.orelse), final)
+        self.tries.append((statement, self.scope))
+        return statement
 
     def handler(self, node: cst.ExceptHandler | cst.ExceptStarHandler) -> s.Handler:
         kind = None if node.type is None else self.expr(node.type)
@@ -382,6 +450,8 @@ class _Lowering:
                     self.bind_target(element, part if item is None else s.Binding("value", item))
             case s.Attribute(value=s.Name(id=receiver)):
                 self.bind_attribute(receiver, target.attr, binding)
+                if receiver in self.module_names:
+                    self.attributes_set.add(target.attr)
             case s.Subscript(value=s.Name(id=collection)):
                 self.mutated.add(collection)
             case _:
@@ -518,7 +588,11 @@ class _Lowering:
         return s.Format(node, tuple(parts))
 
     def attribute(self, node: cst.Attribute) -> s.Expr:
-        return s.Attribute(node, self.expr(node.value), node.attr.value)
+        value = self.expr(node.value)
+        attribute = s.Attribute(node, value, node.attr.value, node.attr)
+        if type(value) is s.Name and value.id in self.module_names:
+            self.member_uses.append(s.MemberUse(attribute, self.scope, self.guards > 0))
+        return attribute
 
     def call(self, node: cst.Call) -> s.Expr:
         func = self.expr(node.func)
@@ -665,6 +739,31 @@ class _Lowering:
     def opaque(self, node: cst.CSTNode) -> s.Expr:
         inner = (child for child in node.children if isinstance(child, cst.BaseExpression))
         return s.Opaque(node, tuple(self.expr(child) for child in inner))
+
+
+_MAIL_MODULES = frozenset({"smtplib", "aiosmtplib"})
+_VERSIONS = frozenset({"version_info", "PY2", "PY3", "TYPE_CHECKING"})
+_MISSING = frozenset({"AttributeError", "ImportError", "ModuleNotFoundError", "NameError"})
+
+
+def _expects_missing(handler: cst.ExceptHandler | cst.ExceptStarHandler) -> bool:
+    """Tell whether a handler is there for a name that may not exist."""
+    kind = handler.type
+    elements = kind.elements if isinstance(kind, cst.Tuple) else ()
+    kinds = [kind, *(element.value for element in elements)]
+    return any(isinstance(part, cst.Name) and part.value in _MISSING for part in kinds)
+
+
+def _asks_version(test: s.Expr) -> bool:
+    """Tell whether a condition asks which Python this is."""
+    while True:
+        match test:
+            case s.Name(id=name) | s.Attribute(attr=name):
+                return name in _VERSIONS
+            case s.Compare(left=inner) | s.Unary(operand=inner) | s.Subscript(value=inner):
+                test = inner
+            case _:
+                return False
 
 
 def _dotted_cst(node: cst.CSTNode) -> str:

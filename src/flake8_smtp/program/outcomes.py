@@ -50,10 +50,11 @@ class Outcomes:
         """Return all ways of a reply."""
         index = self.indices[code]
         return frozenset(
-            Path(tuple(event.at(index) for event in events), end) for events, end in self._ways(index)
+            Path(tuple(event.at(index) for event in events), end) for events, end in self.ways(index)
         )
 
-    def _ways(self, index: int) -> Iterator[tuple[tuple[Event, ...], str]]:
+    def ways(self, index: int) -> Iterator[tuple[tuple[Event, ...], str]]:
+        """Yield each way of the answer at `index`: what happens on it, and how it ends."""
         for ending in self.seen.endings:
             if ending.strand.mask >> index & 1:
                 events = tuple(e for e in ending.strand.trail if e.mask >> index & 1)
@@ -64,7 +65,7 @@ class Outcomes:
         index = self.indices[code]
         return frozenset(
             Path(tuple(e.at(index) for e in events if not _only_said(e)), end)
-            for events, end in self._ways(index)
+            for events, end in self.ways(index)
         )
 
     def essence(self, code: int) -> frozenset[Path]:
@@ -72,7 +73,7 @@ class Outcomes:
         index = self.indices[code]
         return frozenset(
             Path(tuple(e.at(index) for e in events if not (_only_said(e) or _stays_inside(e))), end)
-            for events, end in self._ways(index)
+            for events, end in self.ways(index)
         )
 
     def astray(self, code: int) -> bool:
@@ -91,14 +92,14 @@ class Outcomes:
         own = self.focus.operation.command
         return any(
             end == "next" or any(_is_other_command(event, own) for event in events)
-            for events, end in self._ways(index)
+            for events, end in self.ways(index)
         )
 
     def apart(self, code: int, other: int) -> list[Event]:
         """Return what happens to a reply but not to the other, on the ways that differ."""
         mine, theirs = self.indices[code], self.indices[other]
-        ways = [(tuple(e.at(mine) for e in events), end, events) for events, end in self._ways(mine)]
-        foreign = [(tuple(e.at(theirs) for e in events), end, events) for events, end in self._ways(theirs)]
+        ways = [(tuple(e.at(mine) for e in events), end, events) for events, end in self.ways(mine)]
+        foreign = [(tuple(e.at(theirs) for e in events), end, events) for events, end in self.ways(theirs)]
         own = {way[:2] for way in ways}
         if own <= {way[:2] for way in foreign}:
             # The other reply may go the same ways, and one more: that one is the difference.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
@@ -44,6 +45,7 @@ def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -
     match pattern:
         case s.ValuePattern(value=expression):
             known = reader.evaluate(reader, expression, strand)
+            misuse.compared(reader, pattern.origin, "==", subject, known, strand)
             result = lift(pure.COMPARISONS["=="], [subject, known], expression)
             return name_codes(result, expression, [subject, known])
         case s.CapturePattern(pattern=inner, name=name):

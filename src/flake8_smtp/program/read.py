@@ -15,6 +15,7 @@ from flake8_smtp.program.assigning import fall_off
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.execute import run_block
+from flake8_smtp.program.extensions import note_unasked
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import end
 from flake8_smtp.program.handlers import come_again
@@ -23,9 +24,12 @@ from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import SMTPLIB_ANY
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.names import note_dead_handlers
+from flake8_smtp.program.names import note_names
 from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.reader import Summary
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
@@ -42,6 +46,7 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.unused import note_thrown_away
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
@@ -57,7 +62,7 @@ from flake8_smtp.program.values import join
 _EDGES = (200, 299, 300, 399, 400, 499, 500, 599)
 
 
-def read(module: s.Module, codes: Iterable[int]) -> tuple[Observation, ...]:
+def read(module: s.Module, codes: Iterable[int]) -> Reading:
     """Return what a file does about the replies it may get.
 
     `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
@@ -71,7 +76,10 @@ def read(module: s.Module, codes: Iterable[int]) -> tuple[Observation, ...]:
     observations += _analyse_body(reader, None, module.scope, module.body)
     for definition in module.classes:
         observations += _analyse_body(reader, None, definition.scope, definition.body)
-    return tuple(observations)
+    note_names(reader)
+    note_dead_handlers(reader)
+    note_unasked(reader, observations)
+    return Reading(tuple(observations), tuple(reader.facts.values()))
 
 
 def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:
@@ -118,7 +126,7 @@ def _as_receiver(reader: Reader, function: s.FunctionDef) -> list[Observation]:
         universe = universe_of(reader, operation, UNKNOWN)
         # The call that was refused is the caller's; here a call that is never met stands for it.
         unseen = s.Call(calls[0].origin, calls[0].func, ())
-        focus = Focus(unseen, operation, UNKNOWN, universe, function)
+        focus = Focus(unseen, operation, UNKNOWN, universe, function, assumed=True)
         strand = Strand(focus, ((1 << focus.size) - 1) & ~focus.returned, {}, function.scope)
         strand.env = {name: FAILURE, HANDLED: FAILURE}
         strand.answered = True
@@ -186,6 +194,7 @@ def _analyse_body(
     finally:
         reader.functions.pop()
         found = reader.current.pop()
+    note_thrown_away(reader, found, function, scope)
     return found
 
 

@@ -10,6 +10,8 @@ from dataclasses import field
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.facts import Fact
+from flake8_smtp.program.facts import Unasked
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
@@ -61,6 +63,14 @@ class Observation:
     arrivals: list[Arrival] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """All that was read in a file: what the program does about each reply, and single facts."""
+
+    observations: tuple[Observation, ...]
+    facts: tuple[Fact, ...]
+
+
 @dataclass(slots=True, eq=False)
 class Reader:
     """The state of reading one file."""
@@ -93,6 +103,16 @@ class Reader:
     """How many requests have been met so far."""
     current: list[list[Observation]] = field(default_factory=list)
     functions: list[s.FunctionDef | None] = field(default_factory=lambda: [None])
+    facts: dict[tuple[type, int], Fact] = field(default_factory=dict)
+    guards: list[bool] = field(default_factory=list)
+    """For each `try` inside the handler that is being run: does it take an AttributeError?"""
+    opened: dict[int, Value] = field(default_factory=dict)
+    """The sessions (by identity) that a call of the function in hand has opened."""
+    greeted: set[int] = field(default_factory=set)
+    """The sessions (by identity) that may have sent EHLO, or may be somebody else's by now."""
+    unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
+    loaded: dict[int, frozenset[str]] = field(default_factory=dict)
+    """For each function (by identity): the names that it reads."""
 
     @property
     def uses_smtplib(self) -> bool:
@@ -101,6 +121,10 @@ class Reader:
     @property
     def uses_aiosmtplib(self) -> bool:
         return any(name.split(".", 1)[0] == "aiosmtplib" for name in self.module.imports)
+
+    def note(self, fact: Fact) -> None:
+        """Keep a fact; the first one of its kind about a place stays."""
+        self.facts.setdefault((type(fact), id(fact.origin)), fact)
 
     def observation(self, focus: Focus) -> Observation:
         found = self.observations.get(id(focus))

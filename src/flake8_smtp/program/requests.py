@@ -26,6 +26,7 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Thing
@@ -61,9 +62,10 @@ _PROBING = frozenset(
 def universe_of(reader: Reader, operation: Operation, result: Value) -> Universe:
     """Return every answer that a call may get, as far as it makes a difference."""
     returns_code = _has_code(result)
-    key = (operation, returns_code)
+    refusing = _has_refusals(result)
+    key = (operation, returns_code, refusing)
     if key not in reader.universes:
-        reader.universes[key] = Universe(_answers(reader, operation, returns_code))
+        reader.universes[key] = Universe(_answers(reader, operation, returns_code, refusing))
     return reader.universes[key]
 
 
@@ -76,13 +78,24 @@ def _has_code(value: Value) -> bool:
     return False
 
 
-def _answers(reader: Reader, operation: Operation, returns_code: bool) -> list[Point]:
+def _has_refusals(value: Value) -> bool:
+    match value:
+        case Refusals():
+            return True
+        case Items(items=items):
+            return any(_has_refusals(item) for item in items)
+    return False
+
+
+def _answers(reader: Reader, operation: Operation, returns_code: bool, refusing: bool) -> list[Point]:
     points: list[Point] = []
     if returns_code:
         # Codes for which the library raises are here too: what the program would do about them.
         points += [Point(None, code) for code in reader.codes]
     else:
         points.append(Point(None, None))
+    if refusing:
+        points.append(Point(None, None, refused=True))
     if operation.points is not None:
         return points + [Point(cls, code) for cls, code in operation.points]
     accepted = operation.accepts or frozenset()

@@ -28,7 +28,7 @@ _FIELDS: dict[type[Any], tuple[str, ...]] = {}
 def _names(cls: type[Any]) -> tuple[str, ...]:
     if cls not in _FIELDS:
         names = (part.name for part in fields(cls))
-        _FIELDS[cls] = tuple(name for name in names if name not in ("origin", "scope"))
+        _FIELDS[cls] = tuple(name for name in names if name not in ("origin", "name_origin", "scope"))
     return _FIELDS[cls]
 
 

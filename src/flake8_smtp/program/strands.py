@@ -23,15 +23,27 @@ from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import join
 
 Env = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decision:
+    """A condition, or a value that is kept, for the answers of `mask`: decided by these tests."""
+
+    column: Sequence[Any]
+    tests: tuple[Test, ...]
+    mask: int
 
 
 @dataclass(eq=False)
@@ -48,7 +60,15 @@ class Focus:
     universe: Universe
     function: s.FunctionDef | None
     session: Value | None = None
+    assumed: bool = False
+    """The call is not in the file: a function is given the exception by somebody else."""
     tests: list[Test] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    """What the tests decide together, where they name a reply code."""
+    finally_done: list[tuple[str, int]] = field(default_factory=list)
+    """Acts that give up a recipient for good, by name, with the answers after which they are done."""
+    differently: bool = False
+    """After a refusal the same is asked for once more in another way."""
 
     @property
     def size(self) -> int:
@@ -60,9 +80,10 @@ class Focus:
         return self.mask(i for i, point in enumerate(self.universe) if point.raised is None)
 
     @cached_property
-    def coded(self) -> int:
-        """The answers with which the call returns a reply code."""
-        return self.mask(i for i in bits(self.returned) if self.universe[i].code is not None)
+    def telling(self) -> int:
+        """The answers with which the call returns, where what it returns tells them apart."""
+        refusing = any(point.refused for point in self.universe)
+        return self.mask(i for i in bits(self.returned) if refusing or self.universe[i].code is not None)
 
     def mask(self, chosen: Iterable[int]) -> int:
         bits = 0
@@ -123,6 +144,8 @@ class Strand:
     changed: bool = False
     depth: int = 0
     answered: bool = False
+    failed: int = 0
+    """Points that do not get here: an attribute was read that their exception does not have."""
     pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
     """Answers that raise while an expression is computed, with what happened to them until then."""
     found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
@@ -142,6 +165,7 @@ class Strand:
             self.changed,
             self.depth,
             self.answered,
+            self.failed,
         )
 
     @property
@@ -151,7 +175,23 @@ class Strand:
     @property
     def is_told(self) -> bool:
         """Whether what happens here is the outcome of a reply code: only then it is noted down."""
-        return self.answered and self.focus is not None and bool(self.mask & self.focus.coded)
+        return self.answered and self.focus is not None and bool(self.mask & self.focus.telling)
+
+    def fail(self, mask: int) -> None:
+        """Let the answers of `mask` raise AttributeError.
+
+        Those that raised already stay, as points that may not get here: what the program would do
+        with the next attribute is worth knowing, too.
+        """
+        focus = self.focus
+        failing = mask & self.mask & ~self.failed
+        if focus is None or not failing:
+            return
+        missing = Raised(Thing("AttributeError"), "AttributeError")
+        self.pending.append((failing, missing, self.trail))
+        self.mask &= ~(failing & focus.returned)
+        self.doubt |= failing
+        self.failed |= failing
 
     def bind(self, name: str, value: Value) -> None:
         self.env = {**self.env, name: value}
@@ -186,6 +226,7 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         out.doubt |= other.doubt
         out.touched |= other.touched
         out.astray |= other.astray
+        out.failed |= other.failed
         out.changed = out.changed or other.changed
         out.answered = out.answered or other.answered
         out.caught += tuple(c for c in other.caught if c not in out.caught)
@@ -260,7 +301,7 @@ def merge_values(
         return first
     if plain:
         return join(value for _, value in bound)
-    if not all(type(value) in (Const, Table) or value in (UNKNOWN, EITHER) for _, value in bound):
+    if not all(type(value) in (Const, Table, Typed) or value in (UNKNOWN, EITHER) for _, value in bound):
         return _split(bound)
     column: list[Any] = [Mark.UNKNOWN] * size
     filled = 0
@@ -280,7 +321,7 @@ def merge_values(
 def _split(bound: Sequence[tuple[int, Value]]) -> Value:
     """Keep apart what is not plain, unless it is the same session or class whatever the answer."""
     values = [value for _, value in bound]
-    if not any(type(value) in (Failure, Raised, Items, Split) for value in values):
+    if not any(type(value) in (Failure, Raised, Items, Refusals, Split) for value in values):
         return join(values)
     parts: list[tuple[int, Value]] = []
     for mask, value in bound:

@@ -39,8 +39,11 @@ class Constant(Expr):
 
 @dataclass(slots=True, eq=False)
 class Attribute(Expr):
+    """`value.attr`; `name_origin` is the node of the name behind the dot."""
+
     value: Expr
     attr: str
+    name_origin: Origin = None
 
 
 @dataclass(slots=True, eq=False)
@@ -446,6 +449,25 @@ class Scope:
 
 
 @dataclass(slots=True, eq=False)
+class Imported:
+    """`from module import name`; it is `guarded` where its failing is reckoned with."""
+
+    module: str
+    name: str
+    origin: Origin
+    guarded: bool
+
+
+@dataclass(slots=True, eq=False)
+class MemberUse:
+    """`name.attribute` for a plain name, which may be a module."""
+
+    attribute: Attribute
+    scope: Scope
+    guarded: bool
+
+
+@dataclass(slots=True, eq=False)
 class Module:
     """A whole file."""
 
@@ -464,3 +486,14 @@ class Module:
     """Names of collections that are changed somewhere after they were made."""
     functions: list[FunctionDef]
     classes: list[ClassDef]
+    discarded: set[int]
+    """The calls (by identity) whose value nothing takes: statements of their own."""
+    kept: dict[int, tuple[str, ...]]
+    """For each call (by identity) whose value is only given to local names: these names."""
+    tries: list[tuple[Try, Scope]]
+    imported: list[Imported]
+    """What is imported by name from a mail module."""
+    member_uses: list[MemberUse]
+    """Attributes of names that a mail module is imported as."""
+    attributes_set: set[str]
+    """Names that the file itself gives to a mail module."""

@@ -32,6 +32,8 @@ class Point:
 
     raised: str | None
     code: int | None
+    refused: bool = False
+    """The call returns, and says that some of the recipients were refused."""
 
 
 class Universe(tuple[Point, ...]):
@@ -89,12 +91,38 @@ class Const(Value):
 class Items(Value):
     """A tuple, list or set whose elements are known one by one.
 
-    `attributes` names the elements of a reply that is also read as `reply.code`.
+    `attributes` names the elements of a reply that is also read as `reply.code`; `reply` is the
+    operation that a whole reply, code and text, came back from.
     """
 
     kind: str
     items: tuple[Value, ...]
     attributes: tuple[str, ...] = ()
+    reply: Operation | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Typed(Value):
+    """A value of which only the type is known; `element` is what a list of such values holds.
+
+    The text `of_reply` is what a server said, whatever was cut from it.
+    """
+
+    type: type
+    of_reply: bool = False
+    element: Typed | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Refusals(Value):
+    """The dict of refused recipients that a delivery returns: empty where everyone was accepted.
+
+    `column` has True for each point at which someone was refused, False where nobody was; None
+    before the reading has fixed its eyes on that delivery. `element` is an item of the dict.
+    """
+
+    element: Value
+    column: list[Any] | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -148,6 +176,8 @@ class Table(Value):
     column: list[Any]
     tests: tuple[Test, ...] = ()
     coded: bool = True
+    text: Typed | None = None
+    """What the value is where the column has no error: a text of which nothing else is known."""
 
 
 @dataclass(slots=True, eq=False)
@@ -231,9 +261,9 @@ FAILURE = Failure()
 NONE = Const(None)
 
 
-def reply(operation: Operation, attributes: tuple[str, ...] | None) -> Items:
-    """Return the pair that a reply comes as."""
-    return Items("tuple", (ReplyCode(operation), UNKNOWN), attributes or ())
+def reply(operation: Operation, attributes: tuple[str, ...] | None, text: type) -> Items:
+    """Return the pair that a reply comes as; `text` is the type of its second half."""
+    return Items("tuple", (ReplyCode(operation), Typed(text, of_reply=True)), attributes or (), operation)
 
 
 class ClassName(str):
@@ -366,6 +396,8 @@ def truth(value: Value, size: int) -> list[Any]:
             return cells
         case Pairs(keys=keys):
             return [bool(keys)] * size
+        case Refusals(column=list() as column):
+            return column
         case _Nothing(mark=mark):
             return [mark] * size
         case Session() | Function() | Class() | Failure() | Raised() | Each():
@@ -422,6 +454,10 @@ def alike(one: Value, other: Value) -> bool:
         case Instance(definition=a), Instance(definition=b):
             return a is b
         case ReplyCode(operation=a), ReplyCode(operation=b):
+            return a is b
+        case Typed(type=a, element=c), Typed(type=b, element=d):
+            return a is b and (c is d or (c is not None and d is not None and alike(c, d)))
+        case Refusals(column=a), Refusals(column=b):
             return a is b
         case Items(kind=k, items=a), Items(kind=m, items=b):
             return k == m and len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b))

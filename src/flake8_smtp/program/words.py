@@ -21,6 +21,13 @@ FAILING = frozenset(
     "abort exit die failures errors refusals rejects bounces".split()
 )
 
+FINAL = frozenset(
+    "bounce bounced bounces hardbounce hardbounced invalid invalidate invalidated undeliverable suppress "
+    "suppressed suppression unsubscribe unsubscribed delete deleted deactivate deactivated inactive disable "
+    "disabled blacklist blacklisted blocklist blocklisted banned dead".split()
+)
+"""Acts and states after which a recipient gets no mail any more."""
+
 CHANGING = frozenset(
     "next rotate rotated switch refresh renew fallback alternate alternative choose pick select change swap "
     "prompt input ask shrink truncate reduce downgrade strip relogin cycle advance failover compress "

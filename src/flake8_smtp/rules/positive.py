@@ -11,6 +11,7 @@ from functools import lru_cache
 from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.outcomes import says_failure
 from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.requests import made_up
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.words import words
@@ -43,13 +44,13 @@ _PROBES = (
 """What programs talk of for which an accepted command is the bad news, or only a finding."""
 
 
-def misread(observations: tuple[Observation, ...], wanted: Iterable[int] | None) -> Iterator[Report]:
+def misread(reading: Reading, wanted: Iterable[int] | None) -> Iterator[Report]:
     """Yield a report for each test that sends positive replies where a refusal goes.
 
     `wanted` are the reply codes that a rule speaks of; None stands for all but those with a rule of
     their own.
     """
-    for outcomes, codes, accepted in _all_mistreated(observations):
+    for outcomes, codes, accepted in _all_mistreated(reading):
         code = 252 if 252 in codes else min(codes)
         if (code in wanted) if wanted is not None else (code not in (251, 252)):
             report = _report(outcomes, codes, code, accepted)
@@ -57,12 +58,17 @@ def misread(observations: tuple[Observation, ...], wanted: Iterable[int] | None)
                 yield report
 
 
+def misreading_tests(reading: Reading) -> frozenset[int]:
+    """Return the places of the tests, by identity, that a rule of this family reports."""
+    return frozenset(id(report.origin) for report in misread(reading, range(200, 400)))
+
+
 @lru_cache(maxsize=1)
 def _all_mistreated(
-    observations: tuple[Observation, ...],
+    reading: Reading,
 ) -> Sequence[tuple[Outcomes, CodeSet, int]]:
     """Return what `_mistreated` finds; the rules of the family ask one after the other."""
-    return [found for seen in observations if (found := _mistreated(seen)) is not None]
+    return [found for seen in reading.observations if (found := _mistreated(seen)) is not None]
 
 
 def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
@@ -157,6 +163,9 @@ def _words_of(key: Hashable) -> frozenset[str]:
 def _report(outcomes: Outcomes, codes: CodeSet, code: int, accepted: int) -> Report | None:
     test = outcomes.test_between(code, accepted)
     if test is None:
+        return None
+    if 250 in codes and accepted not in _expected(outcomes.seen) and accepted in test.named:
+        # No reply at all is let through but one that never comes: that is what SMT005 says.
         return None
     command = outcomes.focus.operation.command
     label = COMMANDS[command].label

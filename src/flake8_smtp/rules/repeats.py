@@ -11,6 +11,7 @@ from typing import Any
 
 from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.strands import Caught
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import bits
@@ -68,9 +69,9 @@ class _Repeat:
     named: int
 
 
-def named(observations: tuple[Observation, ...]) -> Iterator[Report]:
+def named(reading: Reading) -> Iterator[Report]:
     """Yield a report for each literal that lets the reply it names through to a repeat."""
-    for repeat in _repeats(observations):
+    for repeat in _repeats(reading):
         for test in repeat.focus.tests:
             for code, literal in test.named.items():
                 if _names(repeat, test, code):
@@ -78,12 +79,12 @@ def named(observations: tuple[Observation, ...]) -> Iterator[Report]:
                     yield Report(literal.origin, f"SMT{code}", code, text, CLASSES.url)
 
 
-def let_through(observations: tuple[Observation, ...], rule: str) -> Iterator[Report]:
+def let_through(reading: Reading, rule: str) -> Iterator[Report]:
     """Yield a report for each place that lets permanent replies through without naming them.
 
     `rule` chooses between those caught as a class of their own (SMT535, SMT504) and all others.
     """
-    for repeat in _repeats(observations):
+    for repeat in _repeats(reading):
         rest = repeat.points & ~repeat.named & ~_mask(repeat.focus, _is_spared)
         for mask, clauses in _by_handler(repeat, rest):
             report = _place(repeat, mask, clauses)
@@ -98,16 +99,16 @@ def let_through(observations: tuple[Observation, ...], rule: str) -> Iterator[Re
 
 
 @lru_cache(maxsize=1)
-def _repeats(observations: tuple[Observation, ...]) -> Sequence[_Repeat]:
+def _repeats(reading: Reading) -> Sequence[_Repeat]:
     """Return the repeats of a file; the rules of the family ask one after the other."""
-    return list(_found(observations))
+    return list(_found(reading))
 
 
-def _found(observations: tuple[Observation, ...]) -> Iterator[_Repeat]:
-    arrivals = [arrival for seen in observations for arrival in seen.arrivals]
+def _found(reading: Reading) -> Iterator[_Repeat]:
+    arrivals = [arrival for seen in reading.observations for arrival in seen.arrivals]
     # Where one call of the `try` is another request the next time, so is the whole attempt.
     moving = {(id(a.way), id(c.handler)) for a in arrivals if a.varies for c in a.strand.caught}
-    for seen in observations:
+    for seen in reading.observations:
         for arrival in seen.arrivals:
             if arrival.varies or not _can_succeed(seen, arrival):
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Report:
 
     origin: Any
     rule: str
-    reply: int
+    reply: int | None
     text: str
     url: str
     rank: int = 0
 
 
-Check = Callable[[tuple[Observation, ...]], Iterable[Report]]
+Check = Callable[[Reading], Iterable[Report]]
 
 
 @dataclass(frozen=True, slots=True)

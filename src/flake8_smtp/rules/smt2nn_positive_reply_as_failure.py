@@ -45,15 +45,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.rules.positive import misread
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
+def check(reading: Reading) -> Iterable[Report]:
     """Yield the tests that send another positive reply where a refusal goes."""
-    return misread(observations, None)
+    return misread(reading, None)
 
 
 RULE = Rule(

@@ -59,15 +59,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.rules.repeats import let_through
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
+def check(reading: Reading) -> Iterable[Report]:
     """Yield the tests and handlers that let permanent replies through to a repeat."""
-    return let_through(observations, "SMT500")
+    return let_through(reading, "SMT500")
 
 
 RULE = Rule(

@@ -47,15 +47,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.rules.repeats import let_through
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
+def check(reading: Reading) -> Iterable[Report]:
     """Yield the handlers that repeat a login with the same credentials."""
-    return let_through(observations, "SMT535")
+    return let_through(reading, "SMT535")
 
 
 RULE = Rule(

@@ -46,15 +46,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.rules.repeats import named
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
 
 
-def check(observations: tuple[Observation, ...]) -> Iterable[Report]:
+def check(reading: Reading) -> Iterable[Report]:
     """Yield the literals that name a permanent reply which is repeated."""
-    return named(observations)
+    return named(reading)
 
 
 RULE = Rule(

@@ -264,5 +264,24 @@ def source(code: int, command_name: str | None = None) -> Source:
     return _MEANINGS.get(code, CLASSES)
 
 
+_HTTP = CodeSet.of(401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 413, 415, 418, 422, 429)
+"""Codes that HTTP defines and no mail server has ever been given a use for."""
+
+
+def may_answer(command_name: str | None, code: int) -> bool:
+    """Tell whether `code` may be the reply to the command of that name.
+
+    A positive reply (2yz, 3yz) is one that the standard lists for the command; None, and a verb that
+    is not in the table, stand for any command. A negative one may be any 4yz or 5yz, since servers
+    have their own and the first digit decides (RFC 5321, section 4.2.1), but for the codes of HTTP.
+    Anything else is no reply at all (section 4.2). Nothing is raised.
+    """
+    command = _find(command_name)
+    if code in POSITIVE_COMPLETION or code in POSITIVE_INTERMEDIATE:
+        listed = (command,) if command is not None else COMMANDS.values()
+        return any(code in each.expected for each in listed)
+    return 400 <= code <= 599 and code not in _HTTP
+
+
 def _find(name: str | None) -> Command | None:
     return None if name is None else COMMANDS.get(name.upper())

@@ -1,0 +1,254 @@
+"""What is sent that only a server with an extension understands, and whether the file asks for it.
+
+An EHLO keyword is the name under which a server offers an extension (RFC 5321, section 2.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.facts import OptionsAsText
+from flake8_smtp.program.facts import ThrownAway
+from flake8_smtp.program.facts import Unasked
+from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import Typed
+from flake8_smtp.program.values import Value
+from flake8_smtp.program.words import words
+
+_OPTIONS: Mapping[str, tuple[tuple[int, str], ...]] = {
+    "sendmail": ((3, "mail_options"), (4, "rcpt_options")),
+    "send_message": ((3, "mail_options"), (4, "rcpt_options")),
+    "send": ((99, "mail_options"), (99, "rcpt_options")),
+    "mail": ((1, "options"),),
+    "rcpt": ((1, "options"),),
+}
+"""For each method: where its options stand among the arguments, and their names."""
+
+_KEYWORDS: Mapping[str, str] = {
+    "SMTPUTF8": "SMTPUTF8",
+    "BODY": "8BITMIME",
+    "SIZE": "SIZE",
+    "RET": "DSN",
+    "ENVID": "DSN",
+    "NOTIFY": "DSN",
+    "ORCPT": "DSN",
+    "REQUIRETLS": "REQUIRETLS",
+    "AUTH": "AUTH",
+    "BY": "DELIVERBY",
+    "HOLDFOR": "FUTURERELEASE",
+    "HOLDUNTIL": "FUTURERELEASE",
+    "MT-PRIORITY": "MT-PRIORITY",
+    "SOLICIT": "NO-SOLICITING",
+    "CONPERM": "CONPERM",
+    "CONNEG": "CONNEG",
+    "TRANSID": "CHECKPOINT",
+}
+"""The EHLO keyword of the extension that each parameter of MAIL and RCPT belongs to."""
+
+_ASKING = frozenset({"has_extn", "supports_extension"})
+_LISTS = frozenset({"esmtp_features", "esmtp_extensions"})
+_ANSWERS = frozenset(
+    "ehlo_resp last_ehlo_response server_auth_methods supported_auth_methods supports_esmtp "
+    "does_esmtp".split()
+)
+_ABOUT_OFFERS = frozenset(
+    "support supports supported capability capabilities extension extensions feature features advertised "
+    "advertises offers offered extn".split()
+)
+_ANY = "*"
+
+
+def note_sent(
+    reader: Reader,
+    call: s.Call,
+    func: Value,
+    operation: Operation,
+    arguments: Sequence[tuple[str | None, Value]],
+) -> None:
+    """Note what a call to a server sends that belongs to an extension; run on the way to the calls."""
+    if isinstance(func, Method) and isinstance(func.receiver, Session):
+        if operation.command not in _WITHOUT_GREETING:
+            reader.greeted.add(id(func.receiver))
+        if func.receiver.spec.local:
+            return
+    name = func.name if isinstance(func, Method) else "send"
+    for place, keyword in _OPTIONS.get(name, ()):
+        given = _given(call, arguments, place, keyword)
+        if given is not None:
+            _note_options(reader, call, keyword, *given)
+    if name in ("docmd", "execute_command"):
+        _note_command(reader, call, arguments)
+    elif name == "auth" and call.args:
+        _note_mechanism(reader, call, call.args[0].value, arguments[0][1])
+
+
+_WITHOUT_GREETING = frozenset({"CONNECT", "NOOP", "RSET", "HELP"})
+
+
+def _given(
+    call: s.Call, arguments: Sequence[tuple[str | None, Value]], place: int, keyword: str
+) -> tuple[s.Expr, Value] | None:
+    if len(arguments) != len(call.args):
+        return None
+    for index, (argument, (name, value)) in enumerate(zip(call.args, arguments)):
+        if name == keyword or (name is None and index == place):
+            return argument.value, value
+    return None
+
+
+def _note_options(reader: Reader, call: s.Call, keyword: str, written: s.Expr, value: Value) -> None:
+    text = _text_of(written, value)
+    if text is not None:
+        if text or not isinstance(value, Const):
+            origin = value.origin if isinstance(value, Const) and value.origin is not None else written
+            reader.note(OptionsAsText(origin.origin, keyword))
+        return
+    if not isinstance(value, Items):
+        return
+    items = written.items if isinstance(written, s.Display) else ()
+    for index, item in enumerate(value.items):
+        source = items[index] if len(items) == len(value.items) else written
+        option = _text_of(source, item)
+        if not option:
+            continue
+        origin = item.origin if isinstance(item, Const) and item.origin is not None else source
+        word = option.split("=", 1)[0].strip().upper()
+        fact = Unasked(origin.origin, "parameter", _KEYWORDS.get(word, ""), option)
+        reader.unasked.append((call, fact))
+
+
+def _text_of(written: s.Expr, value: Value) -> str | None:
+    """Return a text as far as it is written down: all of it, or how it begins; None for no text."""
+    if isinstance(value, Const):
+        return value.value if isinstance(value.value, str) else None
+    if not (isinstance(value, Typed) and value.type is str):
+        return None
+    while isinstance(written, s.Binary):
+        written = written.left
+    if isinstance(written, s.Format) and written.parts:
+        written = written.parts[0]
+    if isinstance(written, s.Constant) and isinstance(written.value, str):
+        return written.value
+    return ""
+
+
+def _note_command(reader: Reader, call: s.Call, arguments: Sequence[tuple[str | None, Value]]) -> None:
+    """Note `docmd("AUTH", "XOAUTH2 ...")` and `docmd("STARTTLS")`."""
+    if not call.args or len(arguments) != len(call.args):
+        return
+    first = call.args[0].value
+    verb, _, rest = (_as_text(first, arguments[0][1]) or "").strip().partition(" ")
+    match verb.upper():
+        case "STARTTLS":
+            reader.unasked.append((call, Unasked(first.origin, "command", "STARTTLS", "STARTTLS")))
+        case "AUTH":
+            where = first
+            if not rest and len(call.args) > 1:
+                where = call.args[1].value
+                rest = _as_text(where, arguments[1][1]) or ""
+            mechanism = rest.split(" ", 1)[0].upper()
+            reader.unasked.append((call, Unasked(where.origin, "mechanism", "AUTH", mechanism)))
+
+
+def _as_text(written: s.Expr, value: Value) -> str | None:
+    if isinstance(value, Const) and isinstance(value.value, bytes):
+        return value.value.decode("latin-1")
+    return _text_of(written, value)
+
+
+def _note_mechanism(reader: Reader, call: s.Call, written: s.Expr, value: Value) -> None:
+    text = _text_of(written, value)
+    if text:
+        origin = value.origin if isinstance(value, Const) and value.origin is not None else written
+        reader.unasked.append((call, Unasked(origin.origin, "mechanism", "AUTH", text.upper())))
+
+
+def note_question(reader: Reader, call: s.Call, receiver: Session) -> None:
+    """Note `has_extn` on a session that was opened here and has not sent EHLO yet."""
+    if id(receiver) in reader.opened and id(receiver) not in reader.greeted:
+        reader.note(Unasked(call.origin, "early", "", ""))
+
+
+def note_forged(reader: Reader, target: s.Subscript, source: s.Expr) -> None:
+    """Note `server.esmtp_features["auth"] = "LOGIN"`, unless what was there is only changed."""
+    if not isinstance(target.value, s.Attribute) or target.value.attr not in _LISTS:
+        return
+    if not any(isinstance(node, s.Attribute) and node.attr in _LISTS for node in walk(source)):
+        key = target.index.value if isinstance(target.index, s.Constant) else ""
+        reader.note(Unasked(target.origin, "forged", str(key).upper(), ""))
+
+
+def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
+    """Note what is sent although nothing in the file asks for it, and whose refusal is not handled."""
+    if not reader.unasked:
+        return
+    asked = set(_asked(reader))
+    thrown = {id(fact.origin) for fact in reader.facts.values() if isinstance(fact, ThrownAway)}
+    handled = {
+        id(seen.focus.call)
+        for seen in observations
+        if _is_handled(seen, thrown_away=id(seen.focus.call.origin) in thrown)
+    }
+    for call, fact in reader.unasked:
+        known = _ANY in asked or fact.keyword in asked or (not fact.keyword and asked)
+        if not known and id(call) not in handled:
+            reader.note(fact)
+
+
+def _is_handled(seen: Observation, *, thrown_away: bool) -> bool:
+    """Tell whether a refusal of the call is looked at, or answered by asking in another way."""
+    focus = seen.focus
+    if focus.differently:
+        return True
+    if focus.operation.gives == "reply" and focus.operation.accepts is None:
+        return not thrown_away
+    if focus.operation.gives == "reply" and focus.operation.accepts is not None:
+        # It raises what the server says: whoever catches that knows of it.
+        refused = focus.mask(i for i, p in enumerate(focus.universe) if p.raised and p.code)
+        for ending in seen.endings:
+            if ending.kind == "escape":
+                refused &= ~ending.strand.mask
+        return bool(refused)
+    return False
+
+
+def _asked(reader: Reader) -> Iterator[str]:
+    """Yield the EHLO keywords that the file asks about; "*" stands for a question that cannot be read."""
+    answered: set[int] = set()
+    for node in walk(reader.module.body, into_functions=True):
+        match node:
+            case s.Call(func=s.Attribute(attr=attr), args=args) if attr in _ASKING:
+                yield _keyword(args[0].value) if args else _ANY
+            case s.Compare(left=left, ops=("in" | "not in",), rights=(s.Attribute(attr=attr) as right,)):
+                if attr in _LISTS:
+                    answered.add(id(right))
+                    yield _keyword(left)
+            case s.Call(func=s.Attribute(value=s.Attribute(attr=attr) as inner, attr="get"), args=args):
+                if attr in _LISTS and args:
+                    answered.add(id(inner))
+                    yield _keyword(args[0].value)
+            case s.Assign(targets=(s.Subscript(value=s.Attribute(attr=attr) as inner),)) if attr in _LISTS:
+                answered.add(id(inner))
+            case s.Attribute(attr=attr) if attr in _LISTS and id(node) not in answered:
+                yield _ANY
+            case s.Attribute(attr=attr) if attr in _ANSWERS:
+                yield _ANY
+            case s.Attribute(attr=name) | s.Name(id=name):
+                if name not in _ASKING | _LISTS and words(name) & _ABOUT_OFFERS:
+                    yield _ANY
+
+
+def _keyword(expression: s.Expr) -> str:
+    if isinstance(expression, s.Constant) and isinstance(expression.value, str):
+        return expression.value.upper()
+    return _ANY

@@ -1,0 +1,51 @@
+"""Attributes that the exception in a handler does not have, whichever it is when it comes."""
+
+from __future__ import annotations
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.facts import Lacking
+from flake8_smtp.program.failures import SPEAKING
+from flake8_smtp.program.failures import lacks
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Split
+from flake8_smtp.program.values import Value
+
+
+def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Strand) -> None:
+    """Note an attribute that some of the exceptions which certainly come here do not have."""
+    focus = strand.focus
+    if focus is None or focus.assumed or any(reader.guards):
+        return
+    points = strand.mask & (~strand.doubt | strand.failed) & _failing(receiver, strand)
+    if node.attr not in SPEAKING:
+        points &= _caught_by_name(strand)
+    lacking = {lacks(focus.universe[index], node.attr) for index in bits(points)} - {""}
+    if lacking:
+        library = min(lacking).split(".", 1)[0]
+        reader.note(Lacking(node.name_origin, node.attr, tuple(sorted(lacking)), library))
+
+
+def _failing(receiver: Value, strand: Strand) -> int:
+    """Return the answers for which a value is the exception that the call in focus raised."""
+    match receiver:
+        case Failure():
+            return -1
+        case Split(parts=parts):
+            mask = 0
+            for part_mask, part in parts:
+                if isinstance(part, Failure):
+                    mask |= part_mask
+            return mask
+    return 0
+
+
+def _caught_by_name(strand: Strand) -> int:
+    """Return the answers that were caught as an exception of a mail library, not in a wide net."""
+    mask = 0
+    for caught in strand.caught:
+        if caught.name.split(".", 1)[0] in ("smtplib", "aiosmtplib"):
+            mask |= caught.mask
+    return mask

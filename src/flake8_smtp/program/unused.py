@@ -1,0 +1,167 @@
+"""Replies, and dicts of refused recipients, that nobody looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.facts import ThrownAway
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import Session
+
+_RECIPIENTS = {"sendmail": (1, ("to_addrs", "recipients")), "send_message": (2, ("to_addrs", "recipients"))}
+"""Where the recipients stand among a method's arguments, and how they are called there."""
+_COLLECTIONS = frozenset(
+    "list List Sequence Iterable Collection set Set frozenset FrozenSet MutableSequence".split()
+)
+_SPLITTING = frozenset({"split", "splitlines", "rsplit"})
+
+
+def note_thrown_away(
+    reader: Reader, found: Sequence[Observation], function: s.FunctionDef | None, scope: s.Scope
+) -> None:
+    """Note what the calls of a function return and nobody reads."""
+    later_read = _hands_on_methods(function)
+    # From the last call to the first: a refusal may show in a reply that is read later.
+    for seen in reversed(found):
+        focus = seen.focus
+        if isinstance(focus.call.func, s.Name) or not _is_on_session(focus):
+            # A helper that talks to the server may look at what it says.
+            later_read = True
+            continue
+        if focus.operation.gives not in ("reply", "refused", "refused and text"):
+            continue
+        if _is_unread(reader, focus.call, function):
+            several = focus.operation.gives != "reply" and _several(reader, focus, scope)
+            reader.note(ThrownAway(focus.call.origin, focus.operation, later_read, several))
+        elif focus.operation.gives == "reply":
+            later_read = True
+
+
+def _hands_on_methods(function: s.FunctionDef | None) -> bool:
+    """Tell whether a method such as `server.rcpt` is passed on instead of called."""
+    called: set[int] = set()
+    for node in walk(() if function is None else function.body):
+        if isinstance(node, s.Call):
+            called.add(id(node.func))
+        elif isinstance(node, s.Attribute) and node.attr in _ANSWERING and id(node) not in called:
+            return True
+    return False
+
+
+_ANSWERING = frozenset({"mail", "rcpt", "data", "docmd", "verify", "vrfy", "expn"})
+
+
+def _is_on_session(focus: Focus) -> bool:
+    return isinstance(focus.call.func, s.Attribute) and isinstance(focus.session, (Session, Method, Const))
+
+
+def _is_unread(reader: Reader, call: s.Call, function: s.FunctionDef | None) -> bool:
+    if id(call) in reader.module.discarded:
+        return True
+    names = reader.module.kept.get(id(call))
+    return names is not None and not _loaded(reader, function) & set(names)
+
+
+def _loaded(reader: Reader, function: s.FunctionDef | None) -> frozenset[str]:
+    """Return the names that a function reads anywhere; for the file's own level the whole file does."""
+    if id(function) not in reader.loaded:
+        body: Any = reader.module.body if function is None else function.body
+        stored: set[int] = set()
+        read: list[s.Name] = []
+        outer: set[str] = set() if function is None else function.scope.outer_names
+        for node in walk(body, into_functions=True):
+            match node:
+                case s.Name():
+                    read.append(node)
+                case s.Assign(targets=targets) | s.Delete(targets=targets):
+                    stored.update(_names_of(targets))
+                case s.For(target=target) | s.Clause(target=target) | s.Walrus(target=target):
+                    stored.update(_names_of((target,)))
+                case s.With(items=items):
+                    stored.update(_names_of(tuple(t for _, t in items if t is not None)))
+        names = {node.id for node in read if id(node) not in stored}
+        if names & {"locals", "vars", "eval", "exec"}:
+            names |= {node.id for node in read}
+        reader.loaded[id(function)] = frozenset(names | outer)
+    return reader.loaded[id(function)]
+
+
+def _names_of(targets: Sequence[s.Expr]) -> set[int]:
+    """Return the plain names that targets bind, by identity."""
+    found: set[int] = set()
+    waiting = list(targets)
+    while waiting:
+        match waiting.pop():
+            case s.Name() as name:
+                found.add(id(name))
+            case s.Display(items=items):
+                waiting += items
+            case s.Starred(value=inner):
+                waiting.append(inner)
+    return found
+
+
+def _several(reader: Reader, focus: Focus, scope: s.Scope) -> bool:
+    """Tell whether a delivery is certainly made for several recipients, or for a list of them."""
+    assert isinstance(focus.call.func, s.Attribute)
+    place, names = _RECIPIENTS.get(focus.call.func.attr, (-1, ()))
+    positional = [a.value for a in focus.call.args if a.keyword is None and not a.star]
+    given = next((a.value for a in focus.call.args if a.keyword in names), None)
+    if given is None and 0 <= place < len(positional):
+        given = positional[place]
+    return given is not None and _is_many(reader, given, scope, 0)
+
+
+def _is_many(reader: Reader, expression: s.Expr, scope: s.Scope, depth: int) -> bool:
+    if depth > 5:
+        return False
+    match expression:
+        case s.Display(items=items):
+            return len(items) > 1 or any(isinstance(item, s.Starred) for item in items)
+        case s.Comprehension():
+            return True
+        case s.Call(func=s.Attribute(attr=attr)) if attr in _SPLITTING:
+            return True
+        case s.Binary(op="+", left=left, right=right):
+            sides = (left, right)
+            if any(_is_many(reader, side, scope, depth + 1) for side in sides):
+                return True
+            return all(isinstance(side, s.Display) for side in sides)
+        case s.Name(id=name):
+            return _is_many_by_name(reader, name, scope, depth)
+    value = static_eval(reader, scope, expression)
+    return isinstance(value, Items) and len(value.items) > 1
+
+
+def _is_many_by_name(reader: Reader, name: str, scope: s.Scope, depth: int) -> bool:
+    current: s.Scope | None = scope
+    while current is not None and name not in current.bindings:
+        current = current.parent
+    if current is None:
+        return False
+    for binding in current.bindings[name]:
+        if binding.annotation is not None and _is_collection(binding.annotation):
+            return True
+        value = binding.value if binding.kind == "value" else None
+        if value is not None and _is_many(reader, value, current, depth + 1):
+            return True
+    return False
+
+
+def _is_collection(annotation: s.Expr) -> bool:
+    match annotation:
+        case s.Subscript(value=value):
+            return (dotted(value) or "").rsplit(".", 1)[-1] in _COLLECTIONS
+        case s.Name() | s.Attribute():
+            return (dotted(annotation) or "").rsplit(".", 1)[-1] in _COLLECTIONS
+    return False

@@ -1,0 +1,107 @@
+"""SMT005: a reply is compared with a code that it can never have.
+
+What it reports
+---------------
+
+A test that no reply to that command can pass, or that every one passes, because the code it names is
+none of the command's: 200 behind RCPT, 252 behind MAIL, 250 behind the greeting or QUIT, a status of
+HTTP. The warning stands at the code.
+
+Why it is wrong
+---------------
+
+The standard lists the positive replies of each command; any other number belongs to another command
+or another protocol. One of the two branches is dead, and it is the one for success.
+
+Bad
+---
+
+    code, _ = server.rcpt(address)
+    if code == 200:
+        accepted.append(address)
+
+Good
+----
+
+    code, _ = server.rcpt(address)
+    if code in (250, 251):
+        accepted.append(address)
+
+What it does not report
+-----------------------
+
+A test that other replies of the command pass as well (`code in (200, 250)`), ranges, negative replies
+that the standard does not list (servers have their own), and smtplib's -1 for a line that is no reply.
+
+Source
+------
+
+https://www.rfc-editor.org/rfc/rfc5321.html#section-4.3.2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from flake8_smtp.program.reader import Reading
+from flake8_smtp.program.strands import Decision
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.strands import bits
+from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Point
+from flake8_smtp.rules.positive import misreading_tests
+from flake8_smtp.rules.rule import Report
+from flake8_smtp.rules.rule import Rule
+from flake8_smtp.standard.commands import COMMANDS
+from flake8_smtp.standard.commands import may_answer
+from flake8_smtp.standard.source import Source
+
+
+def check(reading: Reading) -> Iterable[Report]:
+    """Yield the literals of codes that decide nothing, since they never come."""
+    told = None
+    for seen in reading.observations:
+        for decision in seen.focus.decisions:
+            if _is_dead(seen.focus, decision):
+                told = misreading_tests(reading) if told is None else told
+                yield from _named(seen.focus, decision, told)
+
+
+def _is_dead(focus: Focus, decision: Decision) -> bool:
+    """Tell whether a decision is the same for all replies that may come to it."""
+    cells = [
+        decision.column[index] for index in bits(decision.mask) if _may_come(focus, focus.universe[index])
+    ]
+    truths = {cell if isinstance(cell, Mark) else bool(cell) for cell in cells}
+    return len(truths) == 1 and not isinstance(truths.pop(), Mark)
+
+
+def _may_come(focus: Focus, point: Point) -> bool:
+    if point.code is None:
+        return True
+    if point.raised is not None:
+        # An exception carries whatever the server said, a positive reply out of place included.
+        return 200 <= point.code < 400 or may_answer(None, point.code)
+    return may_answer(focus.operation.command, point.code)
+
+
+def _named(focus: Focus, decision: Decision, told: frozenset[int]) -> Iterator[Report]:
+    command = COMMANDS.get(focus.operation.command)
+    label = "a command" if command is None else command.label
+    for test in decision.tests:
+        if id(test.origin) in told:
+            continue  # a positive reply is taken for a failure there, and the warning is about that one
+        for code, literal in test.named.items():
+            if not any(_may_come(focus, point) for point in focus.universe if point.code == code):
+                text = f"{code} is never a reply to {label}: the test always has the same result"
+                yield Report(literal.origin, "SMT005", None, text, Source(5321, "4.3.2").url)
+
+
+RULE = Rule(
+    code="SMT005",
+    name="impossible-code",
+    summary="a reply is compared with a code that this command never gets, so that the branch is dead",
+    doc=__doc__ or "",
+    check=check,
+)

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import smtplib
-from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import celery
 import pytest
 
 from flake8_smtp.check import check
+from proof import EXAMPLES
+from proof import HER
+from proof import ME
+from proof import TEXT
+from proof import YOU
+from proof import load
 from smtp_server import HOST
 from smtp_server import Answers
 from smtp_server import serving
-
-ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "examples"
-ME, YOU, HER = "me@example.org", "you@example.com", "her@example.net"
-TEXT = "Subject: Hello\r\n\r\nHow are you?\r\n"
 
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.sleep", lambda seconds: None)
-
-
-@pytest.fixture
-def answers() -> Iterator[Answers]:
-    with serving(Answers()) as answers:
-        yield answers
-
-
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 # -- positive replies --------------------------------------------------------------------------------

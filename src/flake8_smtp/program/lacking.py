@@ -24,6 +24,9 @@ def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Str
         points &= _caught_by_name(strand)
     lacking = {lacks(focus.universe[index], node.attr) for index in bits(points)} - {""}
     if lacking:
+        known = reader.fact(Lacking, node.name_origin)
+        if known is not None:
+            lacking.update(known.lacking)
         library = min(lacking).split(".", 1)[0]
         reader.note(Lacking(node.name_origin, node.attr, tuple(sorted(lacking)), library))
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from typing import Any
+from typing import TypeVar
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.facts import Fact
@@ -18,6 +19,8 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
+
+_Fact = TypeVar("_Fact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,13 @@ class Reader:
         return any(name.split(".", 1)[0] == "aiosmtplib" for name in self.module.imports)
 
     def note(self, fact: Fact) -> None:
-        """Keep a fact; the first one of its kind about a place stays."""
-        self.facts.setdefault((type(fact), id(fact.origin)), fact)
+        """Keep a fact; of one kind there is one about a place, the latest."""
+        self.facts[type(fact), id(fact.origin)] = fact
+
+    def fact(self, kind: type[_Fact], origin: Any) -> _Fact | None:
+        """Return the fact of a kind about a place, None where there is none."""
+        found = self.facts.get((kind, id(origin)))
+        return found if isinstance(found, kind) else None
 
     def observation(self, focus: Focus) -> Observation:
         found = self.observations.get(id(focus))

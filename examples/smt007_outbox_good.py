@@ -1,0 +1,15 @@
+"""Empty the outbox: what the network loses stays, what the server refuses is returned."""
+
+import smtplib
+
+
+def deliver(host, port, sender, recipient, text):
+    """Return "sent", "stays" or "returned"."""
+    try:
+        with smtplib.SMTP(host, port) as server:
+            server.sendmail(sender, [recipient], text)
+    except smtplib.SMTPRecipientsRefused:
+        return "returned"
+    except OSError:
+        return "stays"
+    return "sent"

@@ -1,0 +1,17 @@
+"""Mail a page to the archive, command by command."""
+
+import smtplib
+
+
+def archive(host, port, sender, address, text):
+    """Return whether the page is in the archive."""
+    with smtplib.SMTP(host, port) as server:
+        server.ehlo()
+        code, _ = server.mail(sender)
+        if code != 250:
+            return False
+        code, _ = server.rcpt(address)
+        if code not in (250, 251):
+            return False
+        server.data(text)
+    return True

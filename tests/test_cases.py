@@ -38,7 +38,7 @@ PATHS = [path for path in ALL if python_of(path) <= sys.version_info]
 
 ACTIVE = {
     "positive": ("SMT2", "SMT3"),
-    "repeat": ("SMT5",),
+    "repeat": ("SMT5", "SMT007"),
 }
 """The rules that a folder is compared by; any other folder by all of them."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.extensions import beginning
 from flake8_smtp.program.extensions import note_sent
 from flake8_smtp.program.libraries import FAIL_SILENTLY
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
@@ -86,7 +87,7 @@ def _specific(
     if silenced(arguments):
         return None
     if operation.command == "*":
-        operation = _docmd(operation, arguments)
+        operation = _docmd(operation, call, arguments)
     if operation.gives == "reply":
         return operation, reply(operation, session.spec.reply_attributes, session.spec.text)
     if operation.gives == "text":
@@ -105,8 +106,8 @@ def _refused(reader: Reader, operation: Operation, text: type, call: s.Call) -> 
     return Items("tuple", (refusals, Typed(str, of_reply=True)))
 
 
-def _docmd(operation: Operation, arguments: Arguments) -> Operation:
-    verb, text, known = _command_line(arguments)
+def _docmd(operation: Operation, call: s.Call, arguments: Arguments) -> Operation:
+    verb, text, known = _command_line(call, arguments)
     if not verb:
         return replace(operation, command="?")
     if verb != "AUTH":
@@ -120,18 +121,22 @@ def _docmd(operation: Operation, arguments: Arguments) -> Operation:
     return replace(operation, command="AUTH", judged=judged, transaction=False)
 
 
-def _command_line(arguments: Arguments) -> tuple[str, str, bool]:
+def _command_line(call: s.Call, arguments: Arguments) -> tuple[str, str, bool]:
     """Return verb, arguments and whether the latter are known whole, for `docmd(...)`."""
+    texts: list[str] = []
     known = True
-    texts = []
-    for _, value in arguments[:2]:
-        if isinstance(value, Const) and isinstance(value.value, (str, bytes)):
-            text = value.value
-            texts.append(text.decode("latin-1") if isinstance(text, bytes) else text)
-        else:
+    for argument, (_, value) in zip(call.args[:2], arguments):
+        begins, whole = beginning(argument.value, value)
+        if begins is None:
             known = False
             break
-    verb, _, rest = (texts[0] if texts else "").strip().partition(" ")
+        texts.append(begins)
+        if not whole:
+            known = False
+            break
+    verb, blank, rest = (texts[0] if texts else "").strip(" " if known else "").partition(" ")
+    if not known and len(texts) == 1 and not blank and len(arguments) == 1:
+        verb = ""  # the verb itself goes on with what is not known
     return verb.upper(), (rest + " " + " ".join(texts[1:])).strip(), known
 
 

@@ -127,19 +127,32 @@ def _note_options(reader: Reader, call: s.Call, keyword: str, written: s.Expr, v
         reader.unasked.append((call, fact))
 
 
-def _text_of(written: s.Expr, value: Value) -> str | None:
-    """Return a text as far as it is written down: all of it, or how it begins; None for no text."""
+def beginning(written: s.Expr, value: Value) -> tuple[str | None, bool]:
+    """Return a text as far as it is written down, and whether that is all of it; None for no text."""
     if isinstance(value, Const):
-        return value.value if isinstance(value.value, str) else None
+        known = value.value
+        if isinstance(known, bytes):
+            known = known.decode("latin-1")
+        return (known, True) if isinstance(known, str) else (None, False)
     if not (isinstance(value, Typed) and value.type is str):
-        return None
+        return None, False
     while isinstance(written, s.Binary):
+        template = written.op == "%"
         written = written.left
+        if template and isinstance(written, s.Constant) and isinstance(written.value, str):
+            return written.value.partition("%")[0], False
     if isinstance(written, s.Format) and written.parts:
         written = written.parts[0]
     if isinstance(written, s.Constant) and isinstance(written.value, str):
-        return written.value
-    return ""
+        return written.value, False
+    return "", False
+
+
+def _text_of(written: s.Expr, value: Value) -> str | None:
+    """Return a str as far as it is written down; None for what is none."""
+    if isinstance(value, Const) and not isinstance(value.value, str):
+        return None
+    return beginning(written, value)[0]
 
 
 def _note_command(reader: Reader, call: s.Call, arguments: Sequence[tuple[str | None, Value]]) -> None:
@@ -147,7 +160,7 @@ def _note_command(reader: Reader, call: s.Call, arguments: Sequence[tuple[str | 
     if not call.args or len(arguments) != len(call.args):
         return
     first = call.args[0].value
-    verb, _, rest = (_as_text(first, arguments[0][1]) or "").strip().partition(" ")
+    verb, _, rest = (beginning(first, arguments[0][1])[0] or "").strip().partition(" ")
     match verb.upper():
         case "STARTTLS":
             reader.unasked.append((call, Unasked(first.origin, "command", "STARTTLS", "STARTTLS")))
@@ -155,15 +168,9 @@ def _note_command(reader: Reader, call: s.Call, arguments: Sequence[tuple[str | 
             where = first
             if not rest and len(call.args) > 1:
                 where = call.args[1].value
-                rest = _as_text(where, arguments[1][1]) or ""
+                rest = beginning(where, arguments[1][1])[0] or ""
             mechanism = rest.split(" ", 1)[0].upper()
             reader.unasked.append((call, Unasked(where.origin, "mechanism", "AUTH", mechanism)))
-
-
-def _as_text(written: s.Expr, value: Value) -> str | None:
-    if isinstance(value, Const) and isinstance(value.value, bytes):
-        return value.value.decode("latin-1")
-    return _text_of(written, value)
 
 
 def _note_mechanism(reader: Reader, call: s.Call, written: s.Expr, value: Value) -> None:
@@ -237,8 +244,12 @@ def _asked(reader: Reader) -> Iterator[str]:
                 if attr in _LISTS and args:
                     answered.add(id(inner))
                     yield _keyword(args[0].value)
-            case s.Assign(targets=(s.Subscript(value=s.Attribute(attr=attr) as inner),)) if attr in _LISTS:
-                answered.add(id(inner))
+            case s.Assign(targets=(s.Subscript(value=s.Attribute(attr=attr)) as inner,)) if attr in _LISTS:
+                answered.update((id(inner), id(inner.value)))
+            case s.Subscript(value=s.Attribute(attr=attr) as inner, index=index) if attr in _LISTS:
+                if id(node) not in answered:
+                    answered.add(id(inner))
+                    yield _keyword(index)
             case s.Attribute(attr=attr) if attr in _LISTS and id(node) not in answered:
                 yield _ANY
             case s.Attribute(attr=attr) if attr in _ANSWERS:

@@ -111,17 +111,18 @@ def called(
     reader: Reader, origin: Any, receiver: Value, name: str, values: Sequence[Value], strand: Strand
 ) -> None:
     """Note a method of text that a number or a pair has none of, or one that wants the other text."""
-    if type(receiver) in _CARRIERS:
-        part = _part(receiver, strand)
-        missing = _ONLY_TEXT_NOT_PAIR if part == "pair" else _ONLY_TEXT
-        if part in ("code", "pair") and name in missing:
+    part = _part(receiver, strand) if type(receiver) in _CARRIERS else None
+    match part:
+        case "code" if name in _ONLY_TEXT:
             reader.note(Misused(origin, part, "text", _operation(receiver, strand)))
-        elif part == "text" and name in _TAKING_BYTES and _kinds_of_all(values) & _STR:
-            reader.note(Misused(origin, "text", "text", _operation(receiver, strand)))
-    elif name in _TAKING_STR and _kinds(receiver) == _STR:
-        if any(_holds_text(value, strand) for value in values):
-            reader.note(Misused(origin, "text", "text"))
-    elif name in _PATTERN_METHODS and _is_str_pattern(receiver) and _any_text(values[:2], strand):
+        case "pair" if name in _ONLY_TEXT_NOT_PAIR:
+            reader.note(Misused(origin, part, "text", _operation(receiver, strand)))
+        case "text" if name in _TAKING_BYTES and _kinds_of_all(values) & _STR:
+            reader.note(Misused(origin, part, "text", _operation(receiver, strand)))
+    if name in _TAKING_STR and _kinds(receiver) == _STR and _holds_any(values, strand):
+        reader.note(Misused(origin, "text", "text"))
+        return
+    if name in _PATTERN_METHODS and _is_str_pattern(receiver) and _any_text(values[:2], strand):
         reader.note(Misused(origin, "text", "text"))
 
 
@@ -245,6 +246,10 @@ def _kinds_of_all(values: Iterable[Value]) -> frozenset[type]:
     for value in values:
         found |= _element_kinds(value)
     return frozenset(found)
+
+
+def _holds_any(values: Sequence[Value], strand: Strand) -> bool:
+    return any(_holds_text(value, strand) for value in values)
 
 
 def _holds_text(value: Value, strand: Strand) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from contextlib import contextmanager
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class Place:
 
 
 def locate(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Mapping[cst.CSTNode, Place]:
-    """Return the place of each node of `module`, its enclosing parentheses left out for tuples only.
+    """Return the place of each node of `module`, without the parentheses around it but for a tuple.
 
     A node that does not belong to the module is missing from the result.
     """
@@ -49,7 +50,20 @@ def locate(module: cst.Module, nodes: Iterable[cst.CSTNode]) -> Mapping[cst.CSTN
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1]
 
-    return {node: Place(*point(first), *point(last)) for node, (first, last) in state.spans.items()}
+    spans = {node: _with_parentheses(node, span, state.tokens) for node, span in state.spans.items()}
+    return {node: Place(*point(first), *point(last)) for node, (first, last) in spans.items()}
+
+
+def _with_parentheses(node: cst.CSTNode, span: tuple[int, int], tokens: Sequence[str]) -> tuple[int, int]:
+    """Widen the span of a tuple by its own parentheses, as `ast` has it."""
+    if not isinstance(node, cst.Tuple) or not node.lpar:
+        return span
+    first, last = span
+    while tokens[first] != "(" or first == span[0]:
+        first -= 1
+    while tokens[last] != ")":
+        last += 1
+    return first, last + 1
 
 
 def _line_starts(text: str) -> list[int]:

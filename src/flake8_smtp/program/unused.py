@@ -13,10 +13,7 @@ from flake8_smtp.program.resolve import static_eval
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
-from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Items
-from flake8_smtp.program.values import Method
-from flake8_smtp.program.values import Session
 
 _RECIPIENTS = {"sendmail": (1, ("to_addrs", "recipients")), "send_message": (2, ("to_addrs", "recipients"))}
 """Where the recipients stand among a method's arguments, and how they are called there."""
@@ -62,7 +59,7 @@ _ANSWERING = frozenset({"mail", "rcpt", "data", "docmd", "verify", "vrfy", "expn
 
 
 def _is_on_session(focus: Focus) -> bool:
-    return isinstance(focus.call.func, s.Attribute) and isinstance(focus.session, (Session, Method, Const))
+    return isinstance(focus.call.func, s.Attribute) and focus.session is not None
 
 
 def _is_unread(reader: Reader, call: s.Call, function: s.FunctionDef | None) -> bool:

@@ -70,11 +70,9 @@ def check(reading: Reading) -> Iterable[Report]:
 
 def _is_dead(focus: Focus, decision: Decision) -> bool:
     """Tell whether a decision is the same for all replies that may come to it."""
-    cells = [
-        decision.column[index] for index in bits(decision.mask) if _may_come(focus, focus.universe[index])
-    ]
-    truths = {cell if isinstance(cell, Mark) else bool(cell) for cell in cells}
-    return len(truths) == 1 and not isinstance(truths.pop(), Mark)
+    coming = (index for index in bits(decision.mask) if _may_come(focus, focus.universe[index]))
+    results = {repr(decision.column[index]) for index in coming}
+    return len(results) == 1 and not any(repr(mark) in results for mark in Mark)
 
 
 def _may_come(focus: Focus, point: Point) -> bool:
@@ -93,7 +91,8 @@ def _named(focus: Focus, decision: Decision, told: frozenset[int]) -> Iterator[R
         if id(test.origin) in told:
             continue  # a positive reply is taken for a failure there, and the warning is about that one
         for code, literal in test.named.items():
-            if not any(_may_come(focus, point) for point in focus.universe if point.code == code):
+            points = (focus.universe[index] for index in bits(decision.mask))
+            if not any(_may_come(focus, point) for point in points if point.code == code):
                 text = f"{code} is never a reply to {label}: the test always has the same result"
                 yield Report(literal.origin, "SMT005", None, text, Source(5321, "4.3.2").url)
 

@@ -117,7 +117,7 @@ def _verdict(event: Event, index: int) -> bool | None:
             return _RETURNED[event.key]
         if len(cells) == 1 and isinstance(cells[0], bool):
             return cells[0]
-    spoken = _spoken(event.key)
+    spoken = _spoken((event.key, *(column[index] for column in event.columns)))
     if spoken & _BAD:
         return False
     return True if spoken & _GOOD else None

@@ -34,6 +34,7 @@ from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
+from flake8_smtp.program.retry_libraries import ENQUEUING
 from flake8_smtp.program.retry_libraries import RETRIES
 from flake8_smtp.program.retry_libraries import TASK_METHODS
 from flake8_smtp.program.retry_libraries import RetryRow
@@ -261,6 +262,15 @@ def _run_again(reader: Reader, found: Policy, function: Function) -> Value:
     return function
 
 
+def _enqueue(reader: Reader, call: s.Call, name: str, arguments: Arguments, strand: Strand) -> None:
+    """Note that a queue runs a function of the module again when it fails."""
+    row = ENQUEUING[name]
+    found = policy(row, name, call, arguments, strand.scope)
+    target = found.given(row.function or 0, "f", "func")
+    if found.given(*row.needs) is not None and target is not None and isinstance(target[1], Function):
+        _run_again(reader, found, target[1])
+
+
 def _exits_badly(values: Sequence[Value]) -> bool:
     return bool(values) and not (isinstance(values[0], Const) and not values[0].value)
 
@@ -309,6 +319,8 @@ def _call_method(
         task = task_policy(name, call, arguments, strand.scope)
         if task is not None:
             return task
+    if name in ENQUEUING:
+        _enqueue(reader, call, name, arguments, strand)
     if isinstance(receiver, (Items, Pairs)) and isinstance(call.func, s.Attribute):
         mutated(receiver, name, values, dotted(call.func.value), strand)
     if name in ("enter_context", "enter_async_context") and values:

@@ -76,6 +76,9 @@ RETRIES: Mapping[str, RetryRow] = {
     "huey.contrib.djhuey.periodic_task": _COUNTED,
     "huey.contrib.djhuey.db_periodic_task": _COUNTED,
     "rq.decorators.job": RetryRow(needs=("retry",)),
+    "retrying_async.retry": RetryRow(
+        chosen=("retry_exceptions",), spared=("fatal_exceptions",), once=("attempts",)
+    ),
 }
 """Decorators and retry objects by qualified name."""
 
@@ -89,6 +92,14 @@ TASK_ROWS: tuple[RetryRow, ...] = (
     RetryRow(chosen=("retry.retry_exceptions",), needs=("retry",)),
 )
 """The rows among which the arguments of such a decorator choose: celery, taskiq, huey, procrastinate."""
+
+ENQUEUING: Mapping[str, RetryRow] = {
+    "enqueue": RetryRow(needs=("retry",), function=0),
+    "enqueue_call": RetryRow(needs=("retry",), function=0),
+    "enqueue_at": RetryRow(needs=("retry",), function=1),
+    "enqueue_in": RetryRow(needs=("retry",), function=1),
+}
+"""Methods of rq's queues that are given the function to run, and with `retry=` run it again."""
 
 CONDITIONS: Mapping[str, str] = {
     "tenacity.retry_if_exception_type": "types",

@@ -95,11 +95,11 @@ def _note_final(target: s.Expr, value: Value, strand: Strand) -> None:
     spoken = words(path.rsplit(".", 1)[-1])
     known = value.value
     if isinstance(known, str):
-        note_final(strand, path, words(known) if spoken & _STATES else frozenset())
+        note_final(strand, words(known) if spoken & _STATES else frozenset())
     elif known is False and spoken & _STATES:
-        note_final(strand, path, frozenset({"invalid"}))
+        note_final(strand, frozenset({"invalid"}))
     elif known is True:
-        note_final(strand, path, spoken)
+        note_final(strand, spoken)
 
 
 def _base(target: s.Expr) -> str:

@@ -32,9 +32,11 @@ from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import ABOUT_REPEATING
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import COLLECTING
+from flake8_smtp.program.words import DELETING
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import FINAL
 from flake8_smtp.program.words import MUTATING
+from flake8_smtp.program.words import PEOPLE
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import REQUEUEING
 from flake8_smtp.program.words import SCHEDULING
@@ -77,7 +79,7 @@ def happened(
     name = _called(call)
     spoken = words(name)
     whole = words(path or name)
-    note_final(strand, path or name, whole - _REFLEXIVE if spoken & COLLECTING else spoken)
+    _note_final_call(call, spoken, whole, strand)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
         strand.changed = True
     if _asks_again(name) and strand.env.get(HANDLED) is FAILURE:
@@ -116,12 +118,26 @@ def happened(
 _REFLEXIVE = frozenset({"self", "logger", "log"})
 
 
-def note_final(strand: Strand, name: str, spoken: frozenset[str]) -> None:
+def _note_final_call(call: s.Call, spoken: frozenset[str], whole: frozenset[str], strand: Strand) -> None:
+    if spoken & COLLECTING:
+        note_final(strand, whole - _REFLEXIVE)
+    elif spoken & DELETING:
+        about = whole.union(*(words(dotted(argument.value) or "") for argument in call.args))
+        if about & PEOPLE:
+            note_final(strand, _DELETED)
+    else:
+        note_final(strand, spoken)
+
+
+_DELETED = frozenset({"dead"})
+
+
+def note_final(strand: Strand, spoken: frozenset[str]) -> None:
     """Remember an act after which a recipient gets no mail any more."""
     if strand.focus is None or not strand.answered:
         return
     if spoken & FINAL and not spoken & (REPORTING - COLLECTING):
-        strand.focus.finally_done.append((name, strand.mask & ~strand.doubt))
+        strand.focus.finally_done.append(strand.mask & ~strand.doubt)
 
 
 def _asks_again(name: str) -> bool:

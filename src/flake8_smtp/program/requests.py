@@ -123,6 +123,8 @@ def suspects_in(reader: Reader, node: s.Try, strand: Strand) -> Mapping[int, Ope
             library = name.split(".", 1)[0]
             if name in CLASS_BASES and library in ("smtplib", "aiosmtplib"):
                 raises += SMTPLIB_ANY if library == "smtplib" else AIO_ANY
+        if handler.name is not None and _reads_reply(handler):
+            raises += SMTPLIB_ANY
     if not raises:
         return {}
     operation = Operation(raises=tuple(dict.fromkeys(raises)))
@@ -131,6 +133,17 @@ def suspects_in(reader: Reader, node: s.Try, strand: Strand) -> Mapping[int, Ope
         for call in walk(node.body)
         if isinstance(call, s.Call) and _may_send(reader, call, strand)
     }
+
+
+def _reads_reply(handler: s.Handler) -> bool:
+    """Tell whether a handler reads what only an exception of smtplib has: `e.smtp_code`."""
+    return any(
+        isinstance(node, s.Attribute)
+        and node.attr in ("smtp_code", "smtp_error")
+        and isinstance(node.value, s.Name)
+        and node.value.id == handler.name
+        for node in walk(handler.body)
+    )
 
 
 def _class_names(reader: Reader, kind: s.Expr | None, strand: Strand) -> list[str]:

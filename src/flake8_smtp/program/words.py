@@ -23,10 +23,17 @@ FAILING = frozenset(
 
 FINAL = frozenset(
     "bounce bounced bounces hardbounce hardbounced invalid invalidate invalidated undeliverable suppress "
-    "suppressed suppression unsubscribe unsubscribed delete deleted deactivate deactivated inactive disable "
-    "disabled blacklist blacklisted blocklist blocklisted banned dead".split()
+    "suppressed suppression unsubscribe unsubscribed deactivate deactivated inactive disable disabled "
+    "blacklist blacklisted blocklist blocklisted banned dead".split()
 )
 """Acts and states after which a recipient gets no mail any more."""
+
+DELETING = frozenset({"delete", "deleted", "purge"})
+PEOPLE = frozenset(
+    "user users address addresses subscriber subscribers subscription recipient recipients contact contacts "
+    "member members reader readers customer customers mailbox account accounts person people".split()
+)
+"""Whose deletion is final; that of a message, of a job or of a line in a log is not."""
 
 CHANGING = frozenset(
     "next rotate rotated switch refresh renew fallback alternate alternative choose pick select change swap "

@@ -76,23 +76,26 @@ def _is_dead(focus: Focus, decision: Decision) -> bool:
 
 
 def _may_come(focus: Focus, point: Point) -> bool:
-    if point.code is None:
-        return True
+    return point.code is None or _may_be(focus, point, point.code)
+
+
+def _may_be(focus: Focus, point: Point, code: int) -> bool:
+    """Tell whether an answer that comes in the way of `point` may have that code."""
     if point.raised is not None:
         # An exception carries whatever the server said, a positive reply out of place included.
-        return 200 <= point.code < 400 or may_answer(None, point.code)
-    return may_answer(focus.operation.command, point.code)
+        return 200 <= code < 400 or may_answer(None, code)
+    return may_answer(focus.operation.command, code)
 
 
 def _named(focus: Focus, decision: Decision, told: frozenset[int]) -> Iterator[Report]:
     command = COMMANDS.get(focus.operation.command)
     label = "a command" if command is None else command.label
+    points = [focus.universe[index] for index in bits(decision.mask)]
     for test in decision.tests:
         if id(test.origin) in told:
             continue  # a positive reply is taken for a failure there, and the warning is about that one
         for code, literal in test.named.items():
-            points = (focus.universe[index] for index in bits(decision.mask))
-            if not any(_may_come(focus, point) for point in points if point.code == code):
+            if not any(_may_be(focus, point, code) for point in points):
                 text = f"{code} is never a reply to {label}: the test always has the same result"
                 yield Report(literal.origin, "SMT005", None, text, Source(5321, "4.3.2").url)
 

@@ -60,7 +60,7 @@ _PERMANENT = frozenset({550, 551, 553})
 def check(reading: Reading) -> Iterable[Report]:
     """Yield the places that send transient replies to a permanent end."""
     for seen in reading.observations:
-        for _, mask in seen.focus.finally_done:
+        for mask in seen.focus.finally_done:
             transient, permanent = (_among(seen.focus, mask, codes) for codes in (_TRANSIENT, _PERMANENT))
             if transient and permanent:
                 origin = _place(seen, mask, transient)

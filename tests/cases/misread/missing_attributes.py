@@ -140,6 +140,14 @@ def unknown_body(backend, message):
         return e.smtp_code  # SMT003@18
 
 
+def unknown_body_in_a_wide_net(backend, message):
+    try:
+        backend.deliver(message)
+    except Exception as e:
+        print(e)
+        return e.smtp_code == 550  # SMT003@18
+
+
 # -- silent ------------------------------------------------------------------------------------------
 
 
@@ -266,6 +274,15 @@ def another_library(session, url):
         session.get(url)
     except Exception as e:
         return e.code, e.message
+
+
+def unknown_body_narrowed(backend, message):
+    try:
+        backend.deliver(message)
+    except Exception as e:
+        if isinstance(e, smtplib.SMTPResponseException):
+            return e.smtp_code == 550
+        raise
 
 
 def nothing_is_sent(path):

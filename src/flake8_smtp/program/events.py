@@ -79,7 +79,8 @@ def happened(
     name = _called(call)
     spoken = words(name)
     whole = words(path or name)
-    _note_final_call(call, spoken, whole, strand)
+    if ordered_words(name)[:1] not in _ASKING:
+        _note_final_call(call, spoken, whole, strand)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
         strand.changed = True
     if _asks_again(name) and strand.env.get(HANDLED) is FAILURE:
@@ -129,6 +130,7 @@ def _note_final_call(call: s.Call, spoken: frozenset[str], whole: frozenset[str]
         note_final(strand, spoken)
 
 
+_ASKING = [[word] for word in "should is has can get check count find parse ignore test was may".split()]
 _DELETED = frozenset({"dead"})
 
 

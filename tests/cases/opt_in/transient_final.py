@@ -96,3 +96,16 @@ def deleted_either_way(server: smtplib.SMTP, outbox, message):
         server.send_message(message)
     finally:
         outbox.delete(message)
+
+
+def asked(server: smtplib.SMTP, user, record, message):
+    try:
+        server.send_message(message)
+    except smtplib.SMTPRecipientsRefused:
+        if should_ignore_bounce(user) or user.is_disabled():
+            return
+        EmailLog.delete(record)
+
+
+def should_ignore_bounce(user):
+    return user.domain == "example.org"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from importlib import metadata
@@ -120,3 +122,25 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
         cli.main(arguments)
     assert end.value.code == 2
     assert "usage: flake8-smtp" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["markdown", "json"])
+def test_other_forms(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", "252", f"--format={form}"]) == 0
+    assert capsys.readouterr().out.startswith({"markdown": "# 252 ", "json": "[\n"}[form])
+    assert cli.main(["rules", f"--format={form}"]) == 0
+    out = capsys.readouterr().out
+    if form == "json":
+        assert [rule["opt_in"] for rule in json.loads(out)] == [False, True]
+    else:
+        assert "| SMT400 | opt-in | a transient" in out
+
+
+def test_a_reader_that_has_had_enough_is_no_error() -> None:
+    command = [sys.executable, "-m", "flake8_smtp.cli", "explain", *map(str, range(200, 600))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""

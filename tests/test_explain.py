@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
 import pytest
 
 from flake8_smtp.explain import explain
+from flake8_smtp.explain import reply_markdown
+from flake8_smtp.explain import rule_markdown
+from flake8_smtp.explain.markdown import escaped
+from flake8_smtp.rules import RULES as RULES_OF_THE_PLUGIN
+from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.replies import REPLIES
 
 
@@ -18,6 +24,7 @@ class Rule:
     summary: str
     doc: str
     reply: int | None
+    opt_in: bool = False
 
 
 LONG = "This sentence of the rule is long enough to be wrapped in a terminal that has few columns."
@@ -196,3 +203,140 @@ def test_what_cannot_be_explained(words: list[str], message: str) -> None:
 def test_without_rules_no_rule_is_found() -> None:
     with pytest.raises(ValueError, match="no rule"):
         explain(["SMT252"])
+
+
+# -- a reply from a log ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("550 5.1.1 user unknown", "550 5.1.1 in a log"),
+        ("550-5.1.1 The email account that you tried to reach", "550 5.1.1 in a log"),
+        ("(550, b'5.1.1 no such user')", "550 5.1.1 in a log"),
+        ("smtplib.SMTPDataError: (554, b'no')", "554 in a log"),
+        (
+            "host mx.example.com[192.0.2.1]:25 said: 450 4.2.0 Greylisted (in reply to RCPT TO command)",
+            "450 4.2.0 in a log",
+        ),
+        ("  421 try later ", "421 in a log"),
+    ],
+)
+def test_a_line_from_a_log(line: str, title: str) -> None:
+    text = explain([line])
+    assert text.startswith(f"{title}\n")
+    assert f"\n    {' '.join(line.split())}\n" in text
+    assert f"\n{title[:3]} {REPLIES[int(title[:3])].name}\n" in text
+    assert ("enhanced status code\n" in text) is (title.count(".") == 2)
+
+
+def test_a_line_without_quotes() -> None:
+    assert explain(["550", "5.1.1", "user", "unknown"]) == explain(["550 5.1.1 user unknown"])
+
+
+def test_a_line_whose_codes_disagree() -> None:
+    assert "Their classes differ" in explain(["550 4.7.1 no"])
+
+
+def test_a_line_without_a_reply_is_none() -> None:
+    with pytest.raises(ValueError, match="is neither"):
+        explain(["Connection to mx:25 lost at 12:252:00"])
+
+
+# -- other forms -------------------------------------------------------------------------------------
+
+
+def test_markdown_has_headings_tables_links_and_code() -> None:
+    text = explain(["252", "504"], form="markdown")
+    assert text.startswith("# 252 and 504\n\n| 252 | 504 |\n|---|---|\n")
+    assert "\n## Key differences\n\n|  | 252 | 504 |\n|---|---|---|\n| Class | Positive" in text
+    assert "- 504: [RFC 4954, section 4](https://www.rfc-editor.org/rfc/rfc4954.html#section-4)" in text
+    rule = explain(["SMT252"], RULES, form="markdown")
+    assert "```python\nif code != 250:  #" in rule
+    assert "\n# 252 cannot verify" in rule
+
+
+def test_markdown_of_a_reply_and_of_a_rule() -> None:
+    assert reply_markdown(550).startswith("### 550 mailbox unavailable\n\nPermanent")
+    assert rule_markdown(RULES["SMT252"]).startswith("# SMT252 cannot-verify-as-failure\n\nreply 252")
+    with pytest.raises(ValueError, match="no SMTP reply code"):
+        reply_markdown(700)
+
+
+def test_markdown_marks_what_would_be_its_own() -> None:
+    assert escaped("a_b <c> `d_e` [f]*|") == r"a\_b \<c\> `d_e` \[f\]\*\|"
+
+
+@pytest.mark.parametrize("code", REPLIES)
+def test_every_form_says_the_same_of_a_reply(code: int) -> None:
+    (data,) = json.loads(explain([str(code)], form="json"))
+    entry = REPLIES[code]
+    assert (data["kind"], data["code"], data["name"]) == ("reply", code, entry.name)
+    for key in ("meaning", "seen", "fix", "use", "clients"):
+        assert data[key] == getattr(entry, key)
+        assert escaped(data[key]) in explain([str(code)], form="markdown")
+    assert data["sources"][0]["url"] == entry.sources[0].url
+
+
+def test_data_of_everything_else() -> None:
+    words = ["5.7.8", "2.1.0", "SMT252", "SMT001", "550 5.1.1 no", "421 later"]
+    status, bare, rule, other, line, plain = json.loads(explain(words, RULES, form="json"))
+    assert (status["kind"], status["code"], status["reply"]) == ("status", "5.7.8", 535)
+    assert bare["reply"] is None
+    assert (rule["kind"], rule["code"], rule["reply"]["code"]) == ("rule", "SMT252", 252)
+    assert rule["sections"]["Example"].startswith("    if code != 250:")
+    assert other["reply"] is None
+    assert (line["kind"], line["reply"]["code"], line["status"]["code"]) == ("line", 550, "5.1.1")
+    assert plain["status"] is None
+    (comparison,) = json.loads(explain(["252", "504"], form="json"))
+    assert comparison["kind"] == "comparison"
+    assert [reply["code"] for reply in comparison["replies"]] == [252, 504]
+    assert comparison["differences"][0] == {
+        "about": "class",
+        "252": "Positive Completion (2yz)",
+        "504": "Permanent Negative Completion (5yz)",
+    }
+
+
+# -- nothing is left out -----------------------------------------------------------------------------
+
+
+def test_252_and_504_side_by_side_say_all_that_matters() -> None:
+    text = " ".join(explain(["252", "504"], form="markdown").split())
+    for said in (
+        "VRFY",
+        "EXPN",
+        "hides its users",
+        "novrfy",
+        "Postfix",
+        "aiosmtpd",
+        "proof",
+        "administrator",
+        "bounce",
+        "AUTH",
+        "mechanism",
+        "555",
+        "EHLO",
+        "has_extn",
+        "esmtp",
+        "never succeeds",
+        "Positive Completion",
+        "Permanent Negative Completion",
+        "not needed",
+        "useless",
+    ):
+        assert said.replace("_", r"\_") in text, said
+
+
+def test_every_code_that_a_table_or_a_rule_mentions_is_explained() -> None:
+    mentioned = {code for command in COMMANDS.values() for code in command.replies}
+    for rule in RULES_OF_THE_PLUGIN.values():
+        prose = rule.doc.partition("\nBad\n")[0]
+        mentioned |= {int(code) for code in re.findall(r"(?<![\w-])[2-5][0-5]\d(?![\w-])", prose)}
+        if rule.reply is not None and rule.reply % 100:
+            mentioned.add(rule.reply)
+    assert mentioned - REPLIES.keys() - NO_REPLIES == set()
+
+
+NO_REPLIES = {200, 400, 500} - set(REPLIES)
+"""Numbers in the rules' texts that are the edge of a range, or another protocol's."""

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import shutil
 import sys
 import textwrap
 from collections.abc import Iterable
 from collections.abc import Sequence
 from importlib import metadata
-from typing import Protocol
 
-from flake8_smtp.explain import WIDTH
+from flake8_smtp.explain import FORMS
+from flake8_smtp.explain import Form
 from flake8_smtp.explain import explain
+from flake8_smtp.explain.data import rule_data
+from flake8_smtp.explain.markdown import escaped
+from flake8_smtp.explain.subjects import RuleDoc
+from flake8_smtp.explain.text import WIDTH
 
 DISTRIBUTION = "flake8-smtp"
-
-
-class ListedRule(Protocol):
-    """What the list of rules shows of each."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def summary(self) -> str: ...
-    @property
-    def opt_in(self) -> bool: ...
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,39 +30,57 @@ def main(argv: Sequence[str] | None = None) -> int:
     line on standard error. SystemExit is raised by argparse for a wrong usage (2), for `--help`
     and for `--version` (0).
     """
-    arguments = _parser().parse_args(argv)
+    try:
+        return _run(_parser().parse_args(argv))
+    except BrokenPipeError:
+        # Whoever reads has had enough (`| head`); nothing is to be flushed at the end, either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(arguments: argparse.Namespace) -> int:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     # The rules bring the parser with them, which `--version` and `--help` need not wait for.
     from flake8_smtp import rules
 
     if arguments.command == "rules":
-        print(list_rules(rules.RULES.values(), width))
+        print(list_rules(rules.RULES.values(), width, arguments.format))
         return 0
     try:
-        text = explain(arguments.codes, rules.RULES, rules.find_rule, width)
+        text = explain(arguments.codes, rules.RULES, rules.find_rule, width, arguments.format)
     except ValueError as error:
         print(f"{DISTRIBUTION}: {error}", file=sys.stderr)
         return 1
-    print(text)
+    print(text, flush=True)
     return 0
 
 
-def list_rules(rules: Iterable[ListedRule], width: int) -> str:
+def list_rules(rules: Iterable[RuleDoc], width: int = WIDTH, form: Form = "text") -> str:
     """Return a table of the rules: code, whether it is on by default, and the summary.
 
-    `width` is the number of characters in a line; a long summary goes on below itself.
+    `width` is the number of characters in a line of text; a long summary goes on below itself. JSON
+    is a list of rules as `explain` has them.
     """
+    match form:
+        case "json":
+            return json.dumps([rule_data(rule) for rule in rules], indent=2)
+        case "markdown":
+            rows = [f"| {r.code} | {_default(r)} | {escaped(r.summary)} |" for r in rules]
+            return "\n".join(("| code | default | reported when |", "|---|---|---|", *rows))
     lines: list[str] = []
     for rule in rules:
-        default = "opt-in" if rule.opt_in else "on"
         lines += textwrap.wrap(
-            f"{rule.code}  {default:<6}  {rule.summary}",
+            f"{rule.code}  {_default(rule):<6}  {rule.summary}",
             width,
             subsequent_indent=" " * 16,
             break_long_words=False,
             break_on_hyphens=False,
         )
     return "\n".join(lines)
+
+
+def _default(rule: RuleDoc) -> str:
+    return "opt-in" if rule.opt_in else "on"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,15 +93,21 @@ def _parser() -> argparse.ArgumentParser:
     explaining = commands.add_parser(
         "explain",
         help="explain reply codes and rules; two reply codes are compared",
-        description="Explain reply codes (252), enhanced status codes (5.7.8) and rules (SMT252). "
-        "Two reply codes are put side by side.",
+        description="Explain reply codes (252), enhanced status codes (5.7.8), rules (SMT252) and "
+        "replies from a log ('550 5.1.1 user unknown'). Two reply codes are put side by side.",
     )
-    explaining.add_argument("codes", nargs="+", metavar="CODE", help="252, 5.7.8 or SMT252")
-    commands.add_parser(
+    explaining.add_argument(
+        "codes", nargs="+", metavar="CODE", help="252, 5.7.8, SMT252 or '550 5.1.1 user unknown'"
+    )
+    listing = commands.add_parser(
         "rules",
         help="list the rules",
         description="List every rule with its default and what it reports.",
     )
+    for command in (explaining, listing):
+        command.add_argument(
+            "--format", choices=FORMS, default="text", help="how to print it (default: %(default)s)"
+        )
     return parser
 
 
@@ -97,3 +116,7 @@ def _version() -> str:
         return metadata.version(DISTRIBUTION)
     except metadata.PackageNotFoundError:
         return "(not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -23,6 +23,7 @@ from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.commands import Command
 from flake8_smtp.standard.commands import action
 from flake8_smtp.standard.commands import source
+from flake8_smtp.standard.enhanced import DETAILS
 from flake8_smtp.standard.source import Source
 
 
@@ -130,7 +131,7 @@ def describe(code: int) -> ReplyEntry:
         meaning=f"The standard does not define {code}. A client acts on the first digit alone: "
         f"{group.name}. {group.client}{about}",
         seen="From a server that has codes of its own, or that follows an extension which this page "
-        "does not know.",
+        f"does not know.{_without_dots(code)}",
         fix=f"Do what {group.pattern} asks for: {action(None, code).value}. Read the text of the "
         "reply for the reason.",
         use=f"Never in new software: choose the {group.pattern} code of the standard that comes nearest.",
@@ -139,6 +140,16 @@ def describe(code: int) -> ReplyEntry:
         commands=("none by the standard",),
         sources=(CLASSES,),
     )
+
+
+def _without_dots(code: int) -> str:
+    """Return what a code in the wild mostly is: an enhanced status code written in one word."""
+    severity, subject, detail = code // 100, code // 10 % 10, code % 10
+    known = DETAILS.get((subject, detail))
+    if known is None or severity not in (4, 5):
+        return ""
+    dotted = f"{severity}.{subject}.{detail}"
+    return f" Some servers and summaries of logs write {dotted} without its dots: {known.meaning}."
 
 
 def _entry(

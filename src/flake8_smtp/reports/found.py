@@ -9,12 +9,14 @@ import tokenize
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flake8 import utils
 
-from flake8_smtp.finding import Finding
-from flake8_smtp.rules import find_rule
-from flake8_smtp.rules.rule import Rule
+# flake8 imports every format that is installed whenever it starts: nothing that costs comes along.
+if TYPE_CHECKING:
+    from flake8_smtp.finding import Finding
+    from flake8_smtp.rules.rule import Rule
 
 _LINK = re.compile(r"^(?P<text>.*) (?P<link>[a-z][a-z0-9+.-]*:\S+)$", re.DOTALL)
 
@@ -27,7 +29,11 @@ def split_link(code: str, text: str) -> tuple[str, str | None]:
 
 def rule_of(code: str) -> Rule | None:
     """Return the rule of ours with that code, None for another plugin's."""
-    return find_rule(code) if code.startswith("SMT") else None
+    if not code.startswith("SMT"):
+        return None
+    from flake8_smtp.rules import find_rule
+
+    return find_rule(code)
 
 
 def end_of(filename: str, stdin: str, line: int, column: int, code: str) -> tuple[int, int] | None:

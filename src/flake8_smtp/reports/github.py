@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flake8.formatting.base import BaseFormatter
 
-from flake8_smtp.explain.markdown import escaped
 from flake8_smtp.reports.found import end_of
 from flake8_smtp.reports.found import rule_of
 from flake8_smtp.reports.found import split_link
@@ -55,6 +54,8 @@ class GitHub(BaseFormatter):  # type: ignore[misc]
             file.write("\n".join(lines) + "\n")
 
     def _note(self, where: str, code: str, text: str, link: str | None) -> None:
+        from flake8_smtp.explain.markdown import escaped
+
         rule = rule_of(code)
         shown = code if link is None else f"[{code}]({link})"
         name = "" if rule is None else f" {rule.name}"

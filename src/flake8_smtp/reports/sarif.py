@@ -11,8 +11,6 @@ from urllib.parse import quote
 
 from flake8.formatting.base import BaseFormatter
 
-from flake8_smtp.explain import rule_markdown
-from flake8_smtp.explain import rule_text
 from flake8_smtp.reports.found import end_of
 from flake8_smtp.reports.found import rule_of
 from flake8_smtp.reports.found import split_link
@@ -90,6 +88,9 @@ def _rule(code: str, link: str | None) -> dict[str, Any]:
     rule = rule_of(code)
     if rule is None:
         return described
+    from flake8_smtp.explain import rule_markdown
+    from flake8_smtp.explain import rule_text
+
     name = "".join(word.capitalize() for word in rule.name.split("-"))
     described |= {
         "name": name,

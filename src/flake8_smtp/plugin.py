@@ -80,11 +80,18 @@ class Plugin:
         Columns count characters. The text is one line of ASCII, the rule's code and a space first,
         a space and the link last.
         """
+        for finding in self.findings():
+            yield finding.line, finding.column, message(finding, self.settings.template), type(self)
+
+    def findings(self) -> Sequence[Finding]:
+        """Return what the rules that are turned on have to say, each thing once.
+
+        What flake8's own `select`, `ignore` and `noqa` hide is still in it.
+        """
         source = "".join(self._lines)
         if not mentions_mail(source):
-            return
-        for finding in _findings(source, self._tree, self.settings.named):
-            yield finding.line, finding.column, message(finding, self.settings.template), type(self)
+            return ()
+        return _findings(source, self._tree, self.settings.named)
 
 
 def explain_url(template: str) -> str:

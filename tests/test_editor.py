@@ -199,7 +199,8 @@ def test_an_import_in_the_making_is_passed_over() -> None:
 
 @pytest.mark.parametrize(("line", "column"), [(1, 0), (2, 0), (3, 7)])
 def test_a_place_without_a_token_is_left_alone(line: int, column: int) -> None:
-    assert explanation_at("(  # smtplib\n\n", line, column) is None
+    for source in ("(  # smtplib\n\n", "+  # smtplib\n"):
+        assert explanation_at(source, line, column) is None
 
 
 def test_a_file_without_mail_is_left_alone() -> None:

@@ -57,11 +57,10 @@ class Client:
             "workspace/didChangeConfiguration", settings={"pylsp": {"plugins": {**others, **settings}}}
         )
 
-    def open(self, name: str, text: str) -> list[dict[str, Any]]:
-        """Open a file, which need not exist, and return the diagnostics of the text, its version 1."""
+    def open(self, name: str, text: str) -> None:
+        """Open a file, which need not exist; the text is its version 1."""
         document = {"uri": self.uri(name), "languageId": "python", "version": 1, "text": text}
         self.notify("textDocument/didOpen", textDocument=document)
-        return self.diagnostics(name, 1)
 
     def change(self, name: str, version: int, text: str) -> list[dict[str, Any]]:
         """Replace the text of an open file and return the diagnostics of the new text."""
@@ -72,11 +71,15 @@ class Client:
         )
         return self.diagnostics(name, version)
 
-    def lint(self, name: str, text: str) -> list[dict[str, Any]]:
-        """Return the diagnostics of a file that is open only for that long."""
-        found = self.open(name, text)
-        self.notify("textDocument/didClose", textDocument={"uri": self.uri(name)})
-        self._diagnostics.pop((self.uri(name), 1))
+    def lint(self, *texts: str, folder: str = ".") -> list[list[dict[str, Any]]]:
+        """Return the diagnostics of each text, as a file of that folder that is open only so long."""
+        names = [f"{folder}/t{number}.py" for number in range(len(texts))]
+        for name, text in zip(names, texts, strict=True):
+            self.open(name, text)
+        found = [self.diagnostics(name, 1) for name in names]
+        for name in names:
+            self.notify("textDocument/didClose", textDocument={"uri": self.uri(name)})
+            self._diagnostics.pop((self.uri(name), 1))
         return found
 
     def hover(self, name: str, line: int, character: int) -> Any:

@@ -267,6 +267,39 @@ def test_the_members_of_the_enum_are_those_of_the_library() -> None:
     assert members.items() <= SMTP_STATUS.items()
 
 
+# -- what flake8 hides -------------------------------------------------------------------------------
+
+RETRIES = """\
+import smtplib
+for _ in range(3):
+    try:
+        smtplib.SMTP().sendmail("a", ["b"], "c")
+        break
+    except smtplib.SMTPResponseException as error:
+        if error.smtp_code not in {421, 504}:
+            raise
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "count"),
+    [
+        ({}, 1),
+        ({"select": ["E"]}, 0),
+        ({"ignore": ["SMT504"]}, 0),
+        ({"ignore": ["E501"], "extendIgnore": ["SMT5"]}, 0),
+        ({"extendIgnore": ["SMT5"], "extendSelect": ["SMT504"]}, 1),
+        ({"perFileIgnores": ["u.py:SMT", "t.py:E501", "SMT"]}, 0),
+        ({"perFileIgnores": ["u.py:SMT"]}, 1),
+        ({"exclude": ["t.*"]}, 0),
+    ],
+)
+def test_the_settings_do_what_the_options_do(settings: dict[str, Any], count: int, tmp_path: Path) -> None:
+    options = flake8_options(settings, {}, None)
+    found = lint(RETRIES, str(tmp_path / "t.py"), str(tmp_path), options)
+    assert [finding.rule for finding in found] == ["SMT504"] * count
+
+
 # -- failures ----------------------------------------------------------------------------------------
 
 MAIL = "import smtplib\n"

@@ -24,12 +24,14 @@ class Client:
     """One session with a server. What the server sends is read by a thread, into a queue."""
 
     def __init__(self, root: Path, settings: Mapping[str, Any], log: Path, env: Mapping[str, str]) -> None:
+        beside = Path(sys.executable).parent
         self._process = subprocess.Popen(
             [sys.executable, "-m", "pylsp", "--log-file", str(log)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **env},
+            # The server looks for flake8 on the path, and this one's is meant.
+            env={**os.environ, "PATH": os.pathsep.join((str(beside), os.environ["PATH"])), **env},
         )
         self._log = log
         self._root = root

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 import smtplib
 import subprocess
 import sys
@@ -26,13 +28,16 @@ from flake8_smtp.editor.lint import lint
 from flake8_smtp.editor.positions import column_at
 from flake8_smtp.editor.positions import position
 from flake8_smtp.editor.positions import split_lines
+from flake8_smtp.editor.settings import NAME
 from flake8_smtp.editor.settings import flake8_options
 from flake8_smtp.finding import Finding
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import SMTP_STATUS
+from flake8_smtp.rules import RULES
 from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.replies import REPLIES
+from readme import README
 
 LETTER = "\U0001f4e8"
 
@@ -106,6 +111,14 @@ def test_settings_become_options(
 
 def test_a_relative_configuration_without_a_root_stays_so() -> None:
     assert flake8_options({"config": "x.cfg"}, {}, None) == ["--config=x.cfg"]
+
+
+def test_the_settings_in_the_readme_work(tmp_path: Path) -> None:
+    [block] = re.findall(r"```json\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL)
+    own = json.loads(block)["pylsp"]["plugins"][NAME]
+    assert all(RULES[code].opt_in for code in own["extendSelect"])
+    [finding] = lint(RETRIES, "t.py", str(tmp_path), flake8_options(own, {}, None))
+    assert finding.url == own["explainUrl"].format(code=504)
 
 
 # -- under the pointer -------------------------------------------------------------------------------

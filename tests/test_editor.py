@@ -313,6 +313,18 @@ def test_the_settings_do_what_the_options_do(settings: dict[str, Any], count: in
     assert [finding.rule for finding in found] == ["SMT504"] * count
 
 
+def test_the_projects_own_plugins_are_neither_needed_nor_run(tmp_path: Path) -> None:
+    (tmp_path / "own.py").write_text("raise SystemExit('the project was run')\n", encoding="utf-8")
+    (tmp_path / "tox.ini").write_text(
+        "[flake8]\nrequire-plugins = flake8-nothing\nextend-ignore = SMT500\n"
+        "[flake8:local-plugins]\nextension = OWN = own:Plugin\npaths = .\n",
+        encoding="utf-8",
+    )
+    assert [finding.rule for finding in lint(RETRIES, "t.py", str(tmp_path), [])] == ["SMT504"]
+    (tmp_path / "tox.ini").write_text("[flake8:local-plugins]\nextension = OWN = own:Plugin\n", "utf-8")
+    assert [finding.rule for finding in lint(RETRIES, "t.py", str(tmp_path), [])] == ["SMT504"]
+
+
 # -- failures ----------------------------------------------------------------------------------------
 
 MAIL = "import smtplib\n"

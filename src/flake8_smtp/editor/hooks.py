@@ -2,9 +2,6 @@
 
 The server lives for hours and serves other plugins too. So whatever goes wrong in here is written
 to its log, and the answer is that there is nothing to show.
-
-A hook for quick fixes (`pylsp_code_actions`) belongs here as well; it would find the positions it
-needs in `positions`.
 """
 
 from __future__ import annotations

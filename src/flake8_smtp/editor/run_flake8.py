@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from configparser import RawConfigParser
 from dataclasses import asdict
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,7 @@ from typing import ClassVar
 
 from flake8.formatting.base import BaseFormatter
 from flake8.main.application import Application
+from flake8.options import config
 
 from flake8_smtp.finding import Finding
 from flake8_smtp.plugin import Plugin
@@ -31,12 +33,27 @@ def main() -> None:
     its `url` is the link that the options ask for. Whatever flake8 raises is raised, SystemExit for
     a wrong option among it.
     """
+    load = config.load_config
+    config.load_config = lambda *args, **options: _without_other_plugins(*load(*args, **options))
     application = _Application()
     application.initialize([*sys.argv[1:], "-"])
     application.run_checks()
     application.report_errors()
     # Another plugin may have printed something without ending its line.
     print("\n" + json.dumps([asdict(finding) for finding in application.formatter.shown]))
+
+
+def _without_other_plugins(cfg: RawConfigParser, folder: str) -> tuple[RawConfigParser, str]:
+    """Take out of a configuration what it says of plugins that are not run here anyway.
+
+    They may be missing next to the server; and to look at a file in an editor should not run code
+    of the project that it belongs to.
+    """
+    cfg.remove_section("flake8:local-plugins")
+    if cfg.has_section("flake8"):
+        cfg.remove_option("flake8", "require-plugins")
+        cfg.remove_option("flake8", "require_plugins")
+    return cfg, folder
 
 
 class _Noting(Plugin):

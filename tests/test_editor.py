@@ -220,6 +220,16 @@ def test_a_file_without_mail_is_left_alone() -> None:
     assert shown("252", 0, "x = 252\n") is None
 
 
+@pytest.mark.parametrize(
+    ("before", "says"),
+    [("SMT252", "SMT252"), ("SMT550", "SMT550"), ("SMT999", None), ("SMT2520", None), ("noqa", None)],
+)
+def test_a_rule_in_a_comment_is_explained(before: str, says: str | None) -> None:
+    source = "import smtplib  # noqa: SMT252,SMT550 SMT999,SMT2520\n"
+    title = shown(before, 2, source)
+    assert (title and title.split()[0]) == says
+
+
 # -- exceptions --------------------------------------------------------------------------------------
 
 REAL: dict[str, BaseException] = {
@@ -256,7 +266,7 @@ def test_an_exception_has_the_attributes_that_are_named(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_exception_names_the_refusals_it_stands_for(name: str) -> None:
-    text = exception_markdown(name)
+    text = exception_markdown(name, 3)
     assert text.startswith(f"### `{name}`\n")
     assert text.isascii()
     for command in REFUSALS[name].commands:

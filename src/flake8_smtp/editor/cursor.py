@@ -1,4 +1,4 @@
-"""What stands at a place of a buffer: a literal, or a name with the module that it comes from.
+"""What stands at a place of a buffer: a literal, a name with its module, a rule in a comment.
 
 A buffer is text in the making, so it is read token by token, no further than the place, and what
 does not parse in between is passed over.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -15,16 +16,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 
-_SPEAKING = frozenset({tokenize.NAME, tokenize.NUMBER, tokenize.STRING})
+_SPEAKING = frozenset({tokenize.NAME, tokenize.NUMBER, tokenize.STRING, tokenize.COMMENT})
+_RULE = re.compile(r"\bSMT\d{3}\b", re.ASCII)
 _BLANK = frozenset({tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT})
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A token: the line it begins and ends on (from 1), its columns (from 0), and what it says.
+    """A token, or a word of a comment: where it begins and ends, and what it says.
 
-    `name` is the qualified name of an imported thing (`smtplib.SMTPException`), None for anything
-    else; `value` the value of a number or a string, None for anything else.
+    Lines count from 1, columns from 0. `name` is the qualified name of an imported thing
+    (`smtplib.SMTPException`), `value` the value of a number or a string, `rule` the code of a rule
+    (SMT252) in a comment: at most one of them, the others are None.
     """
 
     line: int
@@ -33,6 +36,7 @@ class Spot:
     end_column: int
     name: str | None = None
     value: object = None
+    rule: str | None = None
 
 
 def spot_at(source: str, line: int, column: int) -> Spot | None:
@@ -47,7 +51,7 @@ def spot_at(source: str, line: int, column: int) -> Spot | None:
         if token.end < (line, column):
             break
         if token.type in _SPEAKING:
-            return _spot(tokens[: index + 1])
+            return _spot(tokens[: index + 1], column)
     return None
 
 
@@ -62,8 +66,10 @@ def _tokens_up_to(source: str, place: tuple[int, int]) -> Iterator[tokenize.Toke
         return
 
 
-def _spot(tokens: Sequence[tokenize.TokenInfo]) -> Spot:
+def _spot(tokens: Sequence[tokenize.TokenInfo], column: int) -> Spot | None:
     token = tokens[-1]
+    if token.type == tokenize.COMMENT:
+        return _in_comment(token, column)
     place = (*token.start, *token.end)
     if token.type == tokenize.NAME:
         return Spot(*place, name=_imports(tokens).qualified(_dotted(tokens)))
@@ -71,6 +77,14 @@ def _spot(tokens: Sequence[tokenize.TokenInfo]) -> Spot:
         return Spot(*place, value=ast.literal_eval(token.string))
     except (ValueError, SyntaxError):  # an f-string, or an escape that does not exist
         return Spot(*place)
+
+
+def _in_comment(token: tokenize.TokenInfo, column: int) -> Spot | None:
+    line, begin = token.start
+    for match in _RULE.finditer(token.string):
+        if begin + match.start() <= column <= begin + match.end():
+            return Spot(line, begin + match.start(), line, begin + match.end(), rule=match[0])
+    return None
 
 
 def _dotted(tokens: Sequence[tokenize.TokenInfo]) -> list[str]:

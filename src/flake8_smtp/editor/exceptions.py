@@ -107,11 +107,14 @@ REFUSALS: Mapping[str, Refusal] = {
 """Every exception class of the two libraries, by its qualified name."""
 
 
-def exception_markdown(name: str) -> str:
-    """Return what there is to say of the class with that qualified name, a key of `REFUSALS`."""
+def exception_markdown(name: str, level: int) -> str:
+    """Return what there is to say of the class with that qualified name, a key of `REFUSALS`.
+
+    `level` is that of the title, from 1.
+    """
     refusal = REFUSALS[name]
     bases = ", ".join(f"`{base}`" for base in CLASS_BASES[name])
-    return "\n\n".join((f"### `{name}`", refusal.says, *_lists(refusal), f"A subclass of {bases}."))
+    return "\n\n".join((f"{'#' * level} `{name}`", refusal.says, *_lists(refusal), f"A subclass of {bases}."))
 
 
 def _lists(refusal: Refusal) -> Iterable[str]:

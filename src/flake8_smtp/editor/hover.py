@@ -1,4 +1,4 @@
-"""What an editor shows about the thing under the pointer: a reply code, or an exception."""
+"""What an editor shows about the thing under the pointer: a reply code, an exception, a rule."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from flake8_smtp.editor.cursor import Spot
 from flake8_smtp.editor.cursor import spot_at
 from flake8_smtp.editor.exceptions import REFUSALS
 from flake8_smtp.editor.exceptions import exception_markdown
-from flake8_smtp.editor.reply import reply_markdown
+from flake8_smtp.explain import reply_markdown
+from flake8_smtp.explain import rule_markdown
 from flake8_smtp.gate import mentions_mail
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.standard.replies import REPLIES
+
+_LEVEL = 3
+"""Of the headings: an editor's little window has no room for big ones."""
 
 _CODE = re.compile(r"\s*([0-9]{3})\s*", re.ASCII)
 
@@ -31,16 +35,30 @@ def explanation_at(source: str, line: int, column: int) -> Explanation | None:
     """Return what there is to say about the place at `line` (from 1) and `column` (from 0, characters).
 
     That is the explanation of a reply code of the standard, written as a number, as text or as a
-    member of aiosmtplib's SMTPStatus, or of an exception of smtplib or aiosmtplib. None is returned
-    for anything else, and for everything in a file that does not mention mail.
+    member of aiosmtplib's SMTPStatus; of an exception of smtplib or aiosmtplib; of a rule that a
+    comment names, such as `# noqa: SMT252`. None is returned for anything else, and for everything
+    in a file that does not mention mail.
     """
     spot = spot_at(source, line, column) if mentions_mail(source) else None
-    if spot is None:
-        return None
+    markdown = _markdown(spot) if spot is not None else None
+    return Explanation(markdown, spot) if spot is not None and markdown is not None else None
+
+
+def _markdown(spot: Spot) -> str | None:
+    if spot.rule is not None:
+        return _rule(spot.rule)
     if spot.name is not None and canonical(spot.name) in REFUSALS:
-        return Explanation(exception_markdown(canonical(spot.name)), spot)
+        return exception_markdown(canonical(spot.name), _LEVEL)
     code = _member(spot.name) if spot.name is not None else _literal(spot.value)
-    return Explanation(reply_markdown(code), spot) if code in REPLIES else None
+    return reply_markdown(code, _LEVEL) if code in REPLIES else None
+
+
+def _rule(code: str) -> str | None:
+    # The rules bring the parser with them, which nothing else in the server needs.
+    from flake8_smtp.rules import find_rule
+
+    rule = find_rule(code)
+    return None if rule is None else rule_markdown(rule, _LEVEL)
 
 
 def _member(name: str) -> int:

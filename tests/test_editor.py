@@ -18,6 +18,7 @@ import pytest
 
 from flake8_smtp.editor import hooks
 from flake8_smtp.editor import lint as lint_module
+from flake8_smtp.editor.actions import quick_fixes
 from flake8_smtp.editor.diagnostics import diagnostic
 from flake8_smtp.editor.diagnostics import without_ours
 from flake8_smtp.editor.exceptions import REFUSALS
@@ -442,3 +443,37 @@ def test_flake8_needs_neither_the_server_nor_pluggy(tmp_path: Path) -> None:
         [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert done.stdout == "0 []\n"
+
+
+# -- quick fixes -------------------------------------------------------------------------------------
+
+ASK = "import smtplib\n\ndef ask(s: smtplib.SMTP, a):\n    return s.vrfy(a)[0] == 250\n"
+
+
+def marked(line: int, character: int, source: str = "flake8-smtp") -> dict[str, Any]:
+    return {
+        "source": source,
+        "code": "SMT252",
+        "range": {"start": {"line": line, "character": character}, "end": {"line": line, "character": 30}},
+    }
+
+
+def test_a_quick_fix_changes_what_it_must() -> None:
+    (action,) = quick_fixes(ASK, "file:///a.py", [marked(3, 11), marked(3, 0), marked(99, 0)])
+    (edit,) = action["edit"]["changes"]["file:///a.py"]
+    assert edit["newText"] == "s.vrfy(a)[0] in (250, 251, 252)"
+    assert edit["range"]["start"] == {"line": 3, "character": 11}
+
+
+@pytest.mark.parametrize("text", ["def", "\0", ASK])
+def test_there_is_not_always_a_quick_fix(text: str) -> None:
+    assert list(quick_fixes(text, "file:///a.py", [marked(3, 11, "flake8")])) == []
+    if text is not ASK:
+        assert list(quick_fixes(text, "file:///a.py", [marked(0, 0)])) == []
+
+
+def test_trouble_with_a_quick_fix_goes_to_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    document = SimpleNamespace(path="a.py", source=ASK, uri="file:///a.py")
+    assert hooks.pylsp_code_actions(document, {"diagnostics": [{"source": "flake8-smtp"}]}) == []
+    assert "no repairs for a.py" in caplog.text
+    assert len(hooks.pylsp_code_actions(document, {"diagnostics": [marked(3, 11)]})) == 1

@@ -251,3 +251,35 @@ def test_a_reply_code_and_an_exception_are_explained(server: Client) -> None:
     assert "STARTTLS" not in str(server.hover("hover.py", 0, 9))
     server.open("other.py", "x = 504\n")
     assert "parameter not implemented" not in str(server.hover("other.py", 0, 5))
+
+
+def test_a_quick_fix_repairs_what_a_diagnostic_says(server: Client) -> None:
+    text = f'A = "{LETTER}"\n' + retries()
+    name = "fix.py"
+    server.open(name, text)
+    (diagnostic,) = server.diagnostics(name, 1)
+    (action,) = server.request(
+        "textDocument/codeAction",
+        textDocument={"uri": server.uri(name)},
+        range=diagnostic["range"],
+        context={"diagnostics": [diagnostic, {**diagnostic, "source": "other"}]},
+    )
+    assert action["title"] == "Do not repeat after 504 (SMT504)"
+    assert (action["kind"], action["isPreferred"]) == ("quickfix", True)
+    assert action["diagnostics"] == [diagnostic]
+    ((uri, (edit,)),) = action["edit"]["changes"].items()
+    assert uri == server.uri(name)
+    assert edit["newText"] == "{421}"
+    assert edit["range"]["start"]["line"] == diagnostic["range"]["start"]["line"]
+
+
+def test_no_quick_fix_for_other_diagnostics(server: Client) -> None:
+    server.open("leave.py", retries())
+    (diagnostic,) = server.diagnostics("leave.py", 1)
+    found = server.request(
+        "textDocument/codeAction",
+        textDocument={"uri": server.uri("leave.py")},
+        range=diagnostic["range"],
+        context={"diagnostics": [{**diagnostic, "source": "flake8"}]},
+    )
+    assert not found

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import libcst as cst
 
@@ -18,6 +19,7 @@ from flake8_smtp.program.lower import lower
 from flake8_smtp.program.places import Place
 from flake8_smtp.program.places import locate
 from flake8_smtp.program.read import read
+from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.roomy import roomy
 from flake8_smtp.rules import RULES
 from flake8_smtp.rules.rule import Report
@@ -61,24 +63,50 @@ def _without_collector() -> Iterator[None]:
         gc.enable()
 
 
-def _check(source: str) -> Sequence[Finding]:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A report with its place in the file."""
+
+    place: Place
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that was read: the module, what it does, and one report for each place, sorted."""
+
+    module: cst.Module
+    reading: Reading
+    placed: tuple[Placed, ...]
+
+
+def examine(source: str) -> Examined:
+    """Return what the rules report of a file, with the nodes that it is about.
+
+    Raises cst.ParserSyntaxError and RecursionError for what cannot be read.
+    """
     module = cst.parse_module(source)
     reading = read(lower(module), REPLIES)
     reports = [report for rule in RULES.values() if rule.check for report in rule.check(reading)]
     if not reports:
-        return ()
+        return Examined(module, reading, ())
     places = locate(module, [report.origin for report in reports])
-    return _sorted((places[r.origin], r) for r in reports if r.origin in places)
+    return Examined(module, reading, _sorted((places[r.origin], r) for r in reports if r.origin in places))
 
 
-def _sorted(placed: Iterable[tuple[Place, Report]]) -> Sequence[Finding]:
-    """Return findings in order, one for each place: the report with the lowest rank."""
-    best: dict[tuple[int, int], tuple[Place, Report]] = {}
-    for place, report in placed:
+def _check(source: str) -> Sequence[Finding]:
+    return [_finding(placed.place, placed.report) for placed in examine(source).placed]
+
+
+def _sorted(pairs: Iterable[tuple[Place, Report]]) -> tuple[Placed, ...]:
+    """Return the reports in order, one for each place: that with the lowest rank."""
+    best: dict[tuple[int, int], Placed] = {}
+    for place, report in pairs:
         key = (place.line, place.column)
-        if key not in best or (report.rank, report.rule) < (best[key][1].rank, best[key][1].rule):
-            best[key] = (place, report)
-    return sorted(_finding(place, report) for place, report in best.values())
+        known = best.get(key)
+        if known is None or (report.rank, report.rule) < (known.report.rank, known.report.rule):
+            best[key] = Placed(place, report)
+    return tuple(best[key] for key in sorted(best))
 
 
 def _finding(place: Place, report: Report) -> Finding:

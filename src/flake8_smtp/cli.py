@@ -19,6 +19,7 @@ from flake8_smtp.explain.data import rule_data
 from flake8_smtp.explain.markdown import escaped
 from flake8_smtp.explain.subjects import RuleDoc
 from flake8_smtp.explain.text import WIDTH
+from flake8_smtp.fixing.options import add_arguments
 
 DISTRIBUTION = "flake8-smtp"
 
@@ -39,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.command == "fix":
+        from flake8_smtp.fixing.command import run
+
+        return run(arguments)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     # The rules bring the parser with them, which `--version` and `--help` need not wait for.
     from flake8_smtp import rules
@@ -104,6 +109,14 @@ def _parser() -> argparse.ArgumentParser:
         help="list the rules",
         description="List every rule with its default and what it reports.",
     )
+    fixing = commands.add_parser(
+        "fix",
+        help="repair what can be repaired without doubt",
+        description="Repair the warnings that flake8 shows in these files and folders, where there is one "
+        "way to do it. flake8's configuration and `# noqa` hold. The exit status is 0 where no warning is "
+        "left, 1 where some are or where --diff shows something, 2 after trouble with a file.",
+    )
+    add_arguments(fixing)
     for command in (explaining, listing):
         command.add_argument(
             "--format", choices=FORMS, default="text", help="how to print it (default: %(default)s)"

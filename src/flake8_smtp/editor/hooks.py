@@ -15,6 +15,7 @@ from typing import Protocol
 
 from pluggy import HookimplMarker
 
+from flake8_smtp.editor.actions import quick_fixes
 from flake8_smtp.editor.diagnostics import diagnostic
 from flake8_smtp.editor.diagnostics import without_ours
 from flake8_smtp.editor.hover import explanation_at
@@ -53,6 +54,8 @@ class Document(Protocol):
     """A buffer; `source` is its text, saved or not."""
 
     @property
+    def uri(self) -> str: ...
+    @property
     def path(self) -> str: ...
     @property
     def source(self) -> str: ...
@@ -87,6 +90,16 @@ def pylsp_hover(config: Config, document: Document, position: Mapping[str, int])
     except Exception:  # noqa: BLE001 - see above
         _LOG.exception("flake8-smtp has no explanation")
         return None
+
+
+@hookimpl
+def pylsp_code_actions(document: Document, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the quick fixes for the diagnostics that the editor asks about."""
+    try:
+        return list(quick_fixes(document.source, document.uri, context.get("diagnostics", ())))
+    except Exception:  # noqa: BLE001 - see above
+        _LOG.exception("flake8-smtp has no repairs for %s", document.path)
+        return []
 
 
 def _diagnostics(config: Config, workspace: Workspace, document: Document) -> list[dict[str, Any]] | None:

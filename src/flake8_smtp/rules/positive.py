@@ -175,4 +175,5 @@ def _report(outcomes: Outcomes, codes: CodeSet, code: int, accepted: int) -> Rep
         text += f", and so is {' and '.join(others)}"
     # Where the replies to several commands meet in one test, 252 is the number.
     rank = 0 if code == 252 else 1
-    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url, rank)
+    wanted = _expected(outcomes.seen)
+    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url, rank, wanted)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 from pathlib import Path
 from types import ModuleType
+
+from flake8_smtp.check import check
+from flake8_smtp.fixing.choose import fixed
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -14,9 +18,24 @@ TEXT = "Subject: Hello\r\n\r\nHow are you?\r\n"
 
 def load(name: str) -> ModuleType:
     """Import the example of that name anew."""
-    spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
+    return _load(EXAMPLES / f"{name}.py")
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def load_repaired(name: str, folder: Path, *, unsafe: bool = False) -> ModuleType:
+    """Import the bad example of that name as `flake8-smtp fix` leaves it, from a copy in `folder`."""
+    source = (EXAMPLES / f"{name}_bad.py").read_text(encoding="utf-8")
+    found = check(source, ast.parse(source))
+    text, _ = fixed(source, [(each.rule, each.line, each.column) for each in found], unsafe=unsafe)
+    assert text != source
+    path = folder / f"{name}_repaired.py"
+    path.write_text(text, encoding="utf-8")
+    return _load(path)

@@ -90,6 +90,11 @@ def _strings(tree: Tree, origin: cst.CSTNode) -> list[cst.SimpleString]:
     for part in parts(origin):
         if isinstance(part, cst.Name):
             value = collection_in(tree, part) or constant(tree, part.value)
-            if value is not None:
+            if value is not None and _is_used_once(tree, part.value):
                 found += [each for each in parts(value) if isinstance(each, cst.SimpleString)]
     return found
+
+
+def _is_used_once(tree: Tree, name: str) -> bool:
+    """Tell whether a constant is read in one place only: elsewhere it may be meant as it is."""
+    return sum(isinstance(part, cst.Name) and part.value == name for part in parts(tree.module)) == 2

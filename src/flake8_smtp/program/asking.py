@@ -21,6 +21,7 @@ from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
@@ -99,7 +100,7 @@ def _refused(reader: Reader, operation: Operation, text: type, call: s.Call) -> 
     """Return the dict of refused recipients, where the program keeps it."""
     if operation.gives not in ("refused", "refused and text") or id(call) in reader.module.discarded:
         return UNKNOWN
-    pair = Items("tuple", (UNKNOWN, Typed(text, of_reply=True)))
+    pair = Items("tuple", (ReplyCode(operation), Typed(text, of_reply=True)))
     refusals = Refusals(Items("tuple", (UNKNOWN, pair)))
     if operation.gives == "refused":
         return refusals
@@ -173,7 +174,7 @@ def ask(
     if operation.transaction or operation.command in ("AUTH", "STARTTLS"):
         reader.requests.add(id(call))
     if strand.focus is None:
-        note_sent(reader, call, func, operation, arguments)
+        note_sent(reader, call, func, operation, arguments, strand.scope)
         if strand.found is not None and isinstance(result, Session) and result.definition is None:
             reader.opened[id(result)] = result
         if strand.found is not None:
@@ -220,19 +221,26 @@ def _same_request(strand: Strand, call: s.Call, operation: Operation) -> bool:
 
 def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: Strand) -> Value:
     """Return the result of a request that is not in focus: its reply code is just unknown."""
-    if strand.focus is None:
-        return result
-    return _substitute(result, UNKNOWN)
+    if strand.focus is not None:
+        return _substitute(result, None)
+    if strand.found is not None and isinstance(result, (Items, Typed, Refusals)):
+        # What is done with it shows on the strands that have this call in focus.
+        return Answer(call)
+    return result
 
 
-def _substitute(value: Value, code: Value, refused: list[Any] | None = None) -> Value:
+def _substitute(value: Value, code: Value | None, refused: list[Any] | None = None) -> Value:
+    """Return a result with the reply code that is known; None stands for that of another request."""
     match value:
         case ReplyCode():
-            return code
+            return UNKNOWN if code is None else code
         case Refusals(element=element):
             return Refusals(element, refused)
-        case Items(items=items):
-            return replace(value, items=tuple(_substitute(item, code, refused) for item in items))
+        case Typed() if code is None:
+            return Typed(value.type, element=value.element)
+        case Items(items=items, reply=operation):
+            parts = tuple(_substitute(item, code, refused) for item in items)
+            return replace(value, items=parts, reply=None if code is None else operation)
     return value
 
 

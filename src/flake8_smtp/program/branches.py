@@ -11,16 +11,23 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.evaluate import decide
 from flake8_smtp.program.events import note_tests
+from flake8_smtp.program.events import told
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import run_block
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import names_in
+from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Raised
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import truth
@@ -45,7 +52,7 @@ def run_if(reader: Reader, node: s.If, strand: Strand, flow: Flow) -> None:
                     flow.absorb(body)
                     rest.append(each)
                 else:
-                    _branch(reader, each, value, node.body, node.orelse, flow)
+                    _branch(reader, each, value, node.body, node.orelse, flow, test)
         waiting = rest
         if waiting:
             rung = node.orelse[0]
@@ -53,13 +60,21 @@ def run_if(reader: Reader, node: s.If, strand: Strand, flow: Flow) -> None:
             node = rung
 
 
-def _branch(reader: Reader, strand: Strand, value: Value, body: s.Block, orelse: s.Block, flow: Flow) -> None:
+def _branch(
+    reader: Reader,
+    strand: Strand,
+    value: Value,
+    body: s.Block,
+    orelse: s.Block,
+    flow: Flow,
+    written: s.Expr,
+) -> None:
     """Send each answer into the branch that the test's value chooses for it."""
 
     def into(block: s.Block) -> Callable[[Strand], Flow]:
         return lambda each: run_block(reader, block, [each])
 
-    part_ways(strand, value, into(body), into(orelse), flow)
+    part_ways(strand, value, into(body), into(orelse), flow, written)
 
 
 def part_ways(
@@ -68,6 +83,7 @@ def part_ways(
     yes_way: Callable[[Strand], Flow],
     no_way: Callable[[Strand], Flow],
     flow: Flow,
+    written: s.Expr | None = None,
 ) -> None:
     if strand.focus is None:
         ways = [yes_way(strand.copy()), no_way(strand.copy())]
@@ -84,8 +100,13 @@ def part_ways(
     either = where(column, Mark.EITHER) & strand.mask
     yes = strand.copy(strand.mask & where(column, True) | unsure | either)
     no = strand.copy(strand.mask & where(column, False) | unsure | either)
-    yes.doubt |= unsure
-    no.doubt |= unsure
+    related = written is None or _is_about_answer(written, strand)
+    for each in (yes, no):
+        if related:
+            each.aside &= ~unsure
+        else:
+            each.aside |= unsure & ~each.doubt
+        each.doubt |= unsure
     flows = [way(each) if each.mask else Flow() for way, each in ((yes_way, yes), (no_way, no))]
     if unsure and _same_end(flows, strand.focus, unsure):
         for strands in (flows[0].normal, flows[1].normal, flows[0].continues, flows[1].continues):
@@ -100,6 +121,15 @@ def part_ways(
     flow.normal += others
     for way in flows:
         flow.absorb(way)
+
+
+def _is_about_answer(written: s.Expr, strand: Strand) -> bool:
+    """Tell whether a condition that nobody can read looks at the answer, or at the exception."""
+    for name in names_in(written):
+        value = strand.env.get(name)
+        if value is not None and (told(value) or isinstance(value, (Failure, Split, Raised, Group))):
+            return True
+    return any(isinstance(node, s.Call) for node in walk(written))
 
 
 def _same_end(flows: Sequence[Flow], focus: Focus, points: int) -> bool:

@@ -7,19 +7,25 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 
+from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import name_codes
+from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import class_of
 from flake8_smtp.program.failures import has_attribute
+from flake8_smtp.program.libraries import ancestors
+from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
+from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Failure
@@ -50,7 +56,7 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     if name in ("str", "repr") and not isinstance(first, (Const, Table)):
         return Typed(str)
     if isinstance(first, Items) and name == "len":
-        return Const(len(first.items))
+        return UNKNOWN if first.attributes == ARGUMENTS else Const(len(first.items))
     if isinstance(first, Each):
         return first.element if name in ("min", "max") else UNKNOWN
     if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
@@ -98,16 +104,19 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
 
 
 def _any(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
-    return _quantified("or", call, values, strand)
+    return _quantified(reader, "or", call, values, strand)
 
 
 def _all(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
-    return _quantified("and", call, values, strand)
+    return _quantified(reader, "and", call, values, strand)
 
 
-def _quantified(op: str, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+def _quantified(reader: Reader, op: str, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
         case [Each(element=element)]:
+            written = call.args[0].value
+            if isinstance(written, s.Comprehension):
+                misuse.decided(reader, written.element.origin, element, strand)
             return _truth_table(element, call, strand)
         case [Items(items=items)]:
             size = strand.size
@@ -153,6 +162,8 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
             (mask, _isinstance(reader, call, [part, values[1]], strand)) for mask, part in values[0].parts
         ]
         return merge_values(bound, strand.size)
+    if len(values) == 2 and isinstance(values[0], Typed):
+        return _is_of_type(values[0], values[1])
     if len(values) != 2 or strand.focus is None or not isinstance(values[0], Failure):
         if len(values) == 2 and isinstance(values[0], Table) and isinstance(values[1], Thing):
             return _is_a(values[0], values[1].name, call)
@@ -160,6 +171,27 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
     written = call.args[1].value
     column = class_column(strand.focus.universe, values[1], written)
     return Table(column, (Test(call.origin, column, {}, False),), False)
+
+
+def _issubclass(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    """`issubclass(type(e), smtplib.SMTPResponseException)`, class by class."""
+    match values:
+        case [Table(column=column), Thing(name=wanted)]:
+            kinds = (ancestors(str(cell)) if type(cell) is ClassName else None for cell in column)
+            cells = [Mark.UNKNOWN if known is None else canonical(wanted) in known for known in kinds]
+            return Table(cells, (Test(call.origin, cells, {}, coded=False),), coded=False)
+    return UNKNOWN
+
+
+def _is_of_type(value: Typed, kinds: Value) -> Value:
+    """Return whether a value of known type is of one of these types."""
+    found: list[bool | None] = []
+    for kind in kinds.items if isinstance(kinds, Items) else (kinds,):
+        cls = _TYPES.get(kind.name) if isinstance(kind, Thing) else None
+        found.append(None if cls is None else issubclass(value.type, cls))
+    if True in found:
+        return Const(True)
+    return UNKNOWN if None in found else Const(False)
 
 
 _TYPES: Mapping[str, type] = {"int": int, "str": str, "bytes": bytes, "tuple": tuple}
@@ -191,8 +223,18 @@ def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Stra
                 return _defaulted(value, rest[0], strand.size)
             if isinstance(value, Method):
                 return UNKNOWN
+            if isinstance(receiver, Failure) and isinstance(value, Each) and strand.focus is not None:
+                return _where_it_is(value, rest[0], has_attribute(strand.focus.universe, attr))
             return value
     return UNKNOWN
+
+
+def _where_it_is(value: Value, default: Value, has: Value) -> Value:
+    """Return an attribute for the answers whose exception has it, the default for the others."""
+    if not isinstance(has, Table):
+        return UNKNOWN
+    mine, theirs = where(has.column, True), where(has.column, False)
+    return Split(((mine, value), (theirs, default)))
 
 
 def _defaulted(table: Table, default: Value, size: int) -> Value:
@@ -263,6 +305,7 @@ SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]
     "any": _any,
     "all": _all,
     "isinstance": _isinstance,
+    "issubclass": _issubclass,
     "hasattr": _hasattr,
     "getattr": _getattr,
     "type": _type,

@@ -49,6 +49,7 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
@@ -152,6 +153,8 @@ def _unwrapped(call: s.Call, func: Value, arguments: Arguments) -> tuple[Value, 
 
 def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, strand: Strand) -> Value:
     match func:
+        case Answer():
+            return func
         case Thing(name=name):
             return _call_thing(reader, call, name, arguments, strand)
         case Method(receiver=receiver, name=name):

@@ -105,7 +105,7 @@ def _membership(node: s.Compare, op: str, left: Table, right: Items) -> Value:
         named.update(_single(left, cells, item))
     if op == "not in":
         column = [_not(cell) for cell in column]
-    return with_test(Table(column, tests, left.coded), node, named)
+    return with_test(Table(column, tests, left.coded, left.mixed), node, named)
 
 
 def name_codes(result: Value, node: s.Expr, values: Sequence[Value]) -> Value:
@@ -118,7 +118,7 @@ def name_codes(result: Value, node: s.Expr, values: Sequence[Value]) -> Value:
     named = _single(table, result.column, literal)
     if not named:
         return result
-    return with_test(Table(result.column, table.tests, result.coded), node, named)
+    return with_test(Table(result.column, table.tests, result.coded, result.mixed), node, named)
 
 
 def _single(table: Table, cells: Sequence[Any], literal: Value) -> Mapping[int, s.Expr]:
@@ -146,7 +146,8 @@ def with_test(value: Value, node: s.Expr, named: Mapping[int, s.Expr]) -> Value:
         return value
     if value.tests:
         return value
-    return Table(value.column, (Test(node.origin, value.column, named, value.coded),), value.coded)
+    test = Test(node.origin, value.column, named, value.coded, mixed=value.mixed)
+    return Table(value.column, (test,), value.coded, value.mixed)
 
 
 def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr) -> Value:

@@ -35,12 +35,14 @@ from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Function
+from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
@@ -55,6 +57,7 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import mixed
 from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
@@ -76,27 +79,55 @@ def _name(reader: Reader, node: s.Name, strand: Strand) -> Value:
     value = strand.env.get(node.id)
     if value is None:
         return static(reader, strand.scope, node.id)
-    return value
+    return _alone(reader, node, value, strand)
+
+
+def _alone(reader: Reader, node: s.Expr, value: Value, strand: Strand) -> Value:
+    """Return the value of a name, marked where it may hold something else than the reply in focus."""
+    focus = strand.focus
+    if focus is None:
+        if type(value) is Answer:
+            reader.alone[id(node)] = value.call
+        return value
+    if strand.depth or type(value) not in _REPLIES or reader.alone.get(id(node)) is focus.call:
+        return value
+    if not strand.mask & focus.returned:
+        return value  # an exception comes from nowhere else
+    return mixed(value)
+
+
+_REPLIES = frozenset({Table, Items, Typed})
 
 
 def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
     path = dotted(node)
     if path is not None and path in strand.env:
-        return strand.env[path]
+        return _alone(reader, node, strand.env[path], strand)
     receiver = evaluate(reader, node.value, strand)
-    if type(receiver) in (Failure, Split):
+    if type(receiver) in (Failure, Split, Group):
         note_lacking(reader, node, receiver, strand)
     value = attribute_of(reader, receiver, node.attr, strand)
+    if type(receiver) is Thing and type(value) is Const and value.origin is None:
+        return Const(value.value, node)
+    return _read(value, strand)
+
+
+def _read(value: Value, strand: Strand, *, for_good: bool = False) -> Value:
+    """Return what reading a text gives; where there is none, it raises."""
     if type(value) is Table and value.text is not None:
-        # Reading it raises where there is none, and gives a text where there is one.
-        strand.fail(where(value.column, Mark.ERROR))
+        strand.fail(where(value.column, Mark.ERROR), for_good=for_good)
         return value.text
     return value
+
+
+_NAMES = frozenset({"__name__", "__qualname__"})
 
 
 def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> Value:
     """Return `receiver.attr`, a bound method where nothing more is known of it."""
     match receiver:
+        case Answer():
+            return receiver
         case Split(parts=parts):
             bound = [(mask, attribute_of(reader, part, attr, strand)) for mask, part in parts]
             return merge_values(bound, strand.size)
@@ -124,7 +155,7 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
             return Method(receiver, attr)
         case Const(value=int()) | Table() if attr == "value":
             return receiver
-        case Table(column=column) if attr == "__name__" and any(type(c) is ClassName for c in column):
+        case Table(column=column) if attr in _NAMES and any(type(c) is ClassName for c in column):
             return lift(lambda name: str(name).rsplit(".", 1)[-1], [receiver], None)
     if receiver is EITHER or words(attr) & ATTEMPTS:
         return EITHER
@@ -164,6 +195,8 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     value = evaluate(reader, node.value, strand)
     sliced = isinstance(node.index, s.Slice)
     misuse.subscripted(reader, node.origin, value, strand)
+    if type(value) is Answer:
+        return value
     if type(value) is Typed:
         if not sliced:
             evaluate(reader, node.index, strand)
@@ -174,7 +207,7 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     key = f"{path}[{index.value!r}]" if path and isinstance(index, Const) else ""
     if key in strand.env:
         return strand.env[key]
-    return item_of(value, index, node)
+    return _read(item_of(value, index, node), strand, for_good=True)
 
 
 def item_of(value: Value, index: Value, node: s.Expr) -> Value:
@@ -461,6 +494,10 @@ def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
             return [element.items[0] if isinstance(element, Items) else UNKNOWN], True
         case Each(element=element):
             return [element], True
+        case Typed(element=Typed() as element):
+            return [element], True
+        case Answer():
+            return [value], True
     return None, False
 
 
@@ -495,6 +532,10 @@ def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
             parts = [Const(item) for item in value.value]
     elif value is EITHER:
         parts = [EITHER] * len(target.items)
+    elif isinstance(value, Answer):
+        parts = [value] * len(target.items)
+    elif isinstance(value, Typed) and value.element is not None:
+        parts = [value.element] * len(target.items)
     for name, part in zip(target.items, parts):
         yield from unpacked(name, part)
 

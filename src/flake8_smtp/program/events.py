@@ -168,7 +168,7 @@ def note_tests(strand: Strand, value: Value) -> None:
         return
     match value:
         case Table(column=column, tests=tests):
-            if any(test.named for test in tests):
+            if not strand.depth and any(test.named and not test.mixed for test in tests):
                 strand.focus.decisions.append(Decision(column, tests, strand.mask & ~strand.doubt))
             for test in tests:
                 test.mask |= strand.mask

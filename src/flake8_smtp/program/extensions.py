@@ -16,11 +16,13 @@ from flake8_smtp.program.facts import Unasked
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import static_eval
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Session
+from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import words
@@ -74,18 +76,24 @@ def note_sent(
     func: Value,
     operation: Operation,
     arguments: Sequence[tuple[str | None, Value]],
+    scope: s.Scope,
 ) -> None:
     """Note what a call to a server sends that belongs to an extension; run on the way to the calls."""
+    local = False
     if isinstance(func, Method) and isinstance(func.receiver, Session):
         if operation.command not in _WITHOUT_GREETING:
             reader.greeted.add(id(func.receiver))
-        if func.receiver.spec.local:
-            return
+        local = func.receiver.spec.local
+    if not isinstance(func, (Method, Thing)):
+        return
     name = func.name if isinstance(func, Method) else "send"
     for place, keyword in _OPTIONS.get(name, ()):
         given = _given(call, arguments, place, keyword)
         if given is not None:
-            _note_options(reader, call, keyword, *given)
+            _note_options(reader, call, keyword, *given, scope)
+    if local:
+        reader.unasked = [each for each in reader.unasked if each[0] is not call]
+        return
     if name in ("docmd", "execute_command"):
         _note_command(reader, call, arguments)
     elif name == "auth" and call.args:
@@ -106,7 +114,13 @@ def _given(
     return None
 
 
-def _note_options(reader: Reader, call: s.Call, keyword: str, written: s.Expr, value: Value) -> None:
+def _note_options(
+    reader: Reader, call: s.Call, keyword: str, written: s.Expr, value: Value, scope: s.Scope
+) -> None:
+    if isinstance(written, s.Conditional):
+        for branch in (written.body, written.orelse):
+            _note_options(reader, call, keyword, branch, static_eval(reader, scope, branch), scope)
+        return
     text = _text_of(written, value)
     if text is not None:
         if text or not isinstance(value, Const):

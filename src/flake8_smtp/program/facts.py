@@ -31,13 +31,12 @@ class Misused:
 class Lacking:
     """An attribute is read of an exception that, for some of the classes it may be, has none.
 
-    `lacking` are those classes by their qualified names, sorted; `library` is theirs.
+    `lacking` are those classes by their qualified names, sorted.
     """
 
     origin: Any
     attr: str
     lacking: tuple[str, ...]
-    library: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
+from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
@@ -50,11 +51,13 @@ def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
             pair = Items("tuple", (codes, Typed(bytes, of_reply=True)))
             return Each(Items("tuple", (UNKNOWN, pair)), "mapping")
         case "args":
-            column = [p.code if p.raised and carries_code(p.raised) else Mark.UNKNOWN for p in universe]
-            text: Value = UNKNOWN
-            if universe and all(p.raised is None or p.raised.startswith("smtplib.") for p in universe):
-                text = Typed(bytes, of_reply=True)
-            return Items("tuple", (Table(column), text))
+            # The others have a text, or a dict, and no second argument.
+            coded = [bool(point.raised) and carries_code(point.raised or "") for point in universe]
+            codes = Table([p.code if c else "" for p, c in zip(universe, coded)])
+            kind = bytes if any((p.raised or "").startswith("smtplib.") for p in universe) else str
+            text = Typed(kind, of_reply=True)
+            second = Table([Mark.UNKNOWN if c else Mark.ERROR for c in coded], coded=False, text=text)
+            return Items("tuple", (codes, second), ARGUMENTS)
         case "__class__":
             return class_of(universe)
         case "smtp_error" | "message":
@@ -86,6 +89,9 @@ _VOCABULARY: Mapping[str, Mapping[str, frozenset[str]]] = {
 }
 """The attributes that speak of a reply, and the classes of each library that have them."""
 
+ARGUMENTS = ("args",)
+"""Marks the arguments of an exception: how many there are depends on its class."""
+
 SPEAKING = frozenset({"smtp_code", "smtp_error", "recipients"})
 """Attributes that no other library's exceptions have: who reads them expects a refusal."""
 
@@ -94,7 +100,10 @@ def lacks(point: Point, attr: str) -> str:
     """Return the class of the exception that a point raises, where it has no such attribute; else ""."""
     if point.raised is None:
         return ""
-    owners = _VOCABULARY.get(point.raised.split(".", 1)[0], {}).get(attr)
+    library = point.raised.split(".", 1)[0]
+    if library not in _VOCABULARY and attr in SPEAKING:
+        return point.raised
+    owners = _VOCABULARY.get(library, {}).get(attr)
     if owners is None:
         return ""
     if attr == "message" and point.raised in _REFUSED:
@@ -120,8 +129,14 @@ def has_attribute(universe: Sequence[Point], attr: str) -> Value:
     if attr == "recipients":
         return Table([p.raised in _REFUSED for p in universe], coded=False)
     if attr not in _OWN_NAMES:
-        return UNKNOWN
+        every = all(p.raised is None or hasattr(_base_of(p.raised), attr) for p in universe)
+        return Const(True) if every else UNKNOWN
     return Table([_has(point, attr) for point in universe], coded=False)
+
+
+def _base_of(name: str) -> type[BaseException]:
+    """Return the class of Python's own that an exception class derives from."""
+    return OSError if "OSError" in (ancestors(name) or ()) else Exception
 
 
 def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None) -> list[Any]:

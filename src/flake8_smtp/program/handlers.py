@@ -16,6 +16,7 @@ from flake8_smtp.program.flows import happened
 from flake8_smtp.program.flows import run_block
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Arrival
+from flake8_smtp.program.reader import Guard
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_fresh_each_time
 from flake8_smtp.program.requests import suspects_in
@@ -25,6 +26,7 @@ from flake8_smtp.program.retrying import Attempt
 from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.retrying import repeated
 from flake8_smtp.program.retrying import repeats_anything
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Caught
 from flake8_smtp.program.strands import Event
@@ -33,6 +35,7 @@ from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.userclasses import raised_column
 from flake8_smtp.program.values import FAILURE
+from flake8_smtp.program.values import GROUP
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import Failure
@@ -160,7 +163,7 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
     out = Flow()
     start = strand.copy()
     asked = reader.asked
-    reader.guards.append(any(_takes_missing(reader, handler, start) for handler in node.handlers))
+    reader.guards.append(_guard(reader, node.handlers, start))
     body = run_block(reader, node.body, [strand])
     reader.guards.pop()
     if start.focus is None and reader.asked == asked:
@@ -187,6 +190,20 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
     return out
 
 
+def _guard(reader: Reader, handlers: Sequence[s.Handler], strand: Strand) -> Guard:
+    names = {
+        (dotted(part) or "").rsplit(".", 1)[-1]
+        for handler in handlers
+        if handler.type is not None
+        for part in (handler.type.items if isinstance(handler.type, s.Display) else (handler.type,))
+    }
+    return Guard(
+        any(_takes_missing(reader, handler, strand) for handler in handlers),
+        "AttributeError" in names,
+        bool(names & {"TypeError", "AttributeError"}),
+    )
+
+
 def _takes_missing(reader: Reader, handler: s.Handler, strand: Strand) -> bool:
     """Tell whether a handler may be there for an attribute that is missing."""
     if handler.type is None:
@@ -199,7 +216,7 @@ def _takes_missing(reader: Reader, handler: s.Handler, strand: Strand) -> bool:
 def _handling(strand: Strand, handler: s.Handler, exception: Value) -> Strand:
     bound: dict[str, Value] = {HANDLED: exception}
     if handler.name is not None:
-        bound[handler.name] = exception
+        bound[handler.name] = GROUP if handler.group and exception is FAILURE else exception
     strand.env = {**strand.env, **bound}
     return strand
 
@@ -227,7 +244,7 @@ def _dispatch(
             if isinstance(exception, Failure):
                 inside.caught = (*inside.caught, *parts)
             # A `try` around all this is not there for what the handler does.
-            guards, reader.guards = reader.guards, []
+            guards, reader.guards = reader.guards, [each for each in reader.guards if each.expects_missing]
             inner = run_block(reader, handler.body, [_handling(inside, handler, exception)])
             reader.guards = guards
             for each in inner.normal:

@@ -10,6 +10,7 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Value
 
@@ -17,9 +18,13 @@ from flake8_smtp.program.values import Value
 def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Strand) -> None:
     """Note an attribute that some of the exceptions which certainly come here do not have."""
     focus = strand.focus
-    if focus is None or focus.assumed or any(reader.guards):
+    if focus is None or focus.assumed or any(guard.takes_missing for guard in reader.guards):
         return
-    points = strand.mask & (~strand.doubt | strand.failed) & _failing(receiver, strand)
+    if isinstance(receiver, Group):
+        if node.attr in SPEAKING and strand.mask:
+            reader.note(Lacking(node.name_origin, node.attr, ("ExceptionGroup",)))
+        return
+    points = strand.mask & (~strand.doubt | strand.failed | strand.aside) & _failing(receiver, strand)
     if node.attr not in SPEAKING:
         points &= _caught_by_name(strand)
     lacking = {lacks(focus.universe[index], node.attr) for index in bits(points)} - {""}
@@ -27,8 +32,7 @@ def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Str
         known = reader.fact(Lacking, node.name_origin)
         if known is not None:
             lacking.update(known.lacking)
-        library = min(lacking).split(".", 1)[0]
-        reader.note(Lacking(node.name_origin, node.attr, tuple(sorted(lacking)), library))
+        reader.note(Lacking(node.name_origin, node.attr, tuple(sorted(lacking))))
 
 
 def _failing(receiver: Value, strand: Strand) -> int:

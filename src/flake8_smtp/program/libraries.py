@@ -177,6 +177,8 @@ SMTPLIB_ANY = tuple(
     )
 )
 _GONE = ("smtplib.SMTPServerDisconnected",)
+_UNREACHABLE = ("ConnectionRefusedError", "TimeoutError", "socket.gaierror")
+"""What connecting raises before the server has said anything."""
 
 
 def _smtplib_reply(command: str, *, request: bool = True, transaction: bool = True) -> Operation:
@@ -231,7 +233,12 @@ _SMTPLIB_METHODS: Mapping[str, Operation] = {
 _SMTPLIB_SESSION = SessionClass(
     "smtplib",
     _SMTPLIB_METHODS,
-    Operation("CONNECT", raises=("smtplib.SMTPConnectError", *_GONE), request=False, transaction=False),
+    Operation(
+        "CONNECT",
+        raises=("smtplib.SMTPConnectError", *_GONE, *_UNREACHABLE),
+        request=False,
+        transaction=False,
+    ),
     distinctive=frozenset({"vrfy", "rcpt", "docmd", "sendmail", "send_message", "expn"}),
 )
 

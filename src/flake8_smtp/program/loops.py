@@ -25,11 +25,13 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import truth
 
@@ -80,7 +82,7 @@ def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Va
     match value:
         case Policy(name=name) if name in ATTEMPT_LOOPS:
             return Attempt(value)
-        case Each():
+        case Each() | Typed() | Answer():
             elements, _ = elements_of(value)
             return elements[0] if elements else UNKNOWN
         case Items(items=items) if items and all(_is_number(item) for item in items):

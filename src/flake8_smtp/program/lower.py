@@ -100,6 +100,7 @@ class _Lowering:
         self.attributes_set: set[str] = set()
         self.module_names = set(_MAIL_MODULES)
         self.guards = 0
+        self.wide_guards = 0
 
     def module(self, tree: cst.Module) -> s.Module:
         scope = self.scope
@@ -269,7 +270,8 @@ class _Lowering:
             local = name if alias.asname is None else _dotted_cst(alias.asname.name)
             full = f"{module}.{name}"
             if module.split(".", 1)[0] in _MAIL_MODULES:
-                self.imported.append(s.Imported(module, name, alias, self.guards > 0))
+                guarded = self.guards + self.wide_guards > 0
+                self.imported.append(s.Imported(module, name, alias, guarded))
             self.imports.add(full)
             bound.append((local, full))
         return self.bind_imports(bound)
@@ -325,13 +327,20 @@ class _Lowering:
             if target is not None:
                 self.bind_target(target, s.Binding("with", context))
             items.append((context, target))
-        return s.With(tuple(items), self.suite(node.body))
-
-    def try_(self, node: cst.Try | cst.TryStar) -> s.Stmt:
-        guarded = any(_expects_missing(handler) for handler in node.handlers)
+        guarded = any(_is_for_missing(item.item) for item in node.items)
         self.guards += guarded
         body = self.suite(node.body)
         self.guards -= guarded
+        return s.With(tuple(items), body)
+
+    def try_(self, node: cst.Try | cst.TryStar) -> s.Stmt:
+        guarded = any(_expects_missing(handler) for handler in node.handlers)
+        wide = any(_takes_all(handler) for handler in node.handlers)
+        self.guards += guarded
+        self.wide_guards += wide
+        body = self.suite(node.body)
+        self.guards -= guarded
+        self.wide_guards -= wide
         handlers = tuple(self.handler(handler) for handler in node.handlers)
         final = () if node.finalbody is None else self.suite(node.finalbody.body)
         statement = s.Try(body, handlers, self.orelse(node.orelse), final)
@@ -344,7 +353,8 @@ class _Lowering:
         if node.name is not None and isinstance(node.name.name, cst.Name):
             name = node.name.name.value
             self.bind(name, s.Binding("other"))
-        return s.Handler(node, kind, name, self.suite(node.body))
+        group = isinstance(node, cst.ExceptStarHandler)
+        return s.Handler(node, kind, name, self.suite(node.body), group)
 
     def match(self, node: cst.Match) -> s.Stmt:
         subject = self.expr(node.subject)
@@ -748,10 +758,23 @@ _MISSING = frozenset({"AttributeError", "ImportError", "ModuleNotFoundError", "N
 
 def _expects_missing(handler: cst.ExceptHandler | cst.ExceptStarHandler) -> bool:
     """Tell whether a handler is there for a name that may not exist."""
-    kind = handler.type
+    return handler.type is not None and _names_missing(handler.type)
+
+
+def _names_missing(kind: cst.BaseExpression) -> bool:
     elements = kind.elements if isinstance(kind, cst.Tuple) else ()
     kinds = [kind, *(element.value for element in elements)]
     return any(isinstance(part, cst.Name) and part.value in _MISSING for part in kinds)
+
+
+def _takes_all(handler: cst.ExceptHandler | cst.ExceptStarHandler) -> bool:
+    kind = handler.type
+    return kind is None or (isinstance(kind, cst.Name) and kind.value in ("Exception", "BaseException"))
+
+
+def _is_for_missing(context: cst.BaseExpression) -> bool:
+    """Tell whether `with suppress(AttributeError):` and its like stand around the names."""
+    return isinstance(context, cst.Call) and any(_names_missing(arg.value) for arg in context.args)
 
 
 def _asks_version(test: s.Expr) -> bool:

@@ -52,6 +52,12 @@ _KEEPING = frozenset(
 _CUTTING = frozenset({"split", "rsplit", "splitlines", "partition", "rpartition"})
 
 
+def _note(reader: Reader, fact: Misused) -> None:
+    """Note a fact, unless a `try` around it reckons with the other kind of value."""
+    if fact.taken_for == "truth" or not any(guard.expects_type for guard in reader.guards):
+        reader.note(fact)
+
+
 def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, strand: Strand) -> None:
     """Note a comparison that cannot come out as it is meant."""
     for value, other, flipped in ((left, right, False), (right, left, True)):
@@ -67,7 +73,7 @@ def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, st
             kinds -= {int, bytes}
         taken_for = _taken_for(part, kinds)
         if taken_for is not None:
-            reader.note(Misused(origin, part, taken_for, _operation(value, strand)))
+            _note(reader, Misused(origin, part, taken_for, _operation(value, strand)))
             return
 
 
@@ -78,7 +84,7 @@ def joined(reader: Reader, origin: Any, left: Value, right: Value, strand: Stran
             continue
         part = _part(value, strand)
         if part is not None and part != "digits":
-            reader.note(Misused(origin, part, "text", _operation(value, strand)))
+            _note(reader, Misused(origin, part, "text", _operation(value, strand)))
             return
 
 
@@ -87,7 +93,7 @@ def calculated(reader: Reader, origin: Any, left: Value, right: Value, strand: S
     for value, other in ((left, right), (right, left)):
         kinds = _kinds(other)
         if type(value) is Items and value.reply is not None and kinds and kinds <= _NUMBER:
-            reader.note(Misused(origin, "pair", "number", value.reply))
+            _note(reader, Misused(origin, "pair", "number", value.reply))
 
 
 def decided(reader: Reader, origin: Any, value: Value, strand: Strand) -> None:
@@ -95,16 +101,16 @@ def decided(reader: Reader, origin: Any, value: Value, strand: Strand) -> None:
     if type(value) is not Items or not strand.mask:
         return
     if value.reply is not None and value.reply.accepts is None:
-        reader.note(Misused(origin, "pair", "truth", value.reply))
+        _note(reader, Misused(origin, "pair", "truth", value.reply))
     focus = strand.focus
     if value.items and type(value.items[0]) is Refusals and focus is not None and strand.answered:
-        reader.note(Misused(focus.call.origin, "pair", "truth", focus.operation))
+        _note(reader, Misused(focus.call.origin, "pair", "truth", focus.operation))
 
 
 def subscripted(reader: Reader, origin: Any, value: Value, strand: Strand) -> None:
     """Note that a digit is taken from a code as if it were text."""
     if type(value) in (Table, ReplyCode) and _part(value, strand) == "code":
-        reader.note(Misused(origin, "code", "text", _operation(value, strand)))
+        _note(reader, Misused(origin, "code", "text", _operation(value, strand)))
 
 
 def called(
@@ -114,22 +120,22 @@ def called(
     part = _part(receiver, strand) if type(receiver) in _CARRIERS else None
     match part:
         case "code" if name in _ONLY_TEXT:
-            reader.note(Misused(origin, part, "text", _operation(receiver, strand)))
+            _note(reader, Misused(origin, part, "text", _operation(receiver, strand)))
         case "pair" if name in _ONLY_TEXT_NOT_PAIR:
-            reader.note(Misused(origin, part, "text", _operation(receiver, strand)))
+            _note(reader, Misused(origin, part, "text", _operation(receiver, strand)))
         case "text" if name in _TAKING_BYTES and _kinds_of_all(values) & _STR:
-            reader.note(Misused(origin, part, "text", _operation(receiver, strand)))
+            _note(reader, Misused(origin, part, "text", _operation(receiver, strand)))
     if name in _TAKING_STR and _kinds(receiver) == _STR and _holds_any(values, strand):
-        reader.note(Misused(origin, "text", "text"))
+        _note(reader, Misused(origin, "text", "text"))
         return
     if name in _PATTERN_METHODS and _is_str_pattern(receiver) and _any_text(values[:2], strand):
-        reader.note(Misused(origin, "text", "text"))
+        _note(reader, Misused(origin, "text", "text"))
 
 
 def searched(reader: Reader, origin: Any, name: str, values: Sequence[Value], strand: Strand) -> None:
     """Note `re.search("spam", text)` on the bytes that a reply's text is."""
     if name in _SEARCHES and values and _kinds(values[0]) == _STR and _any_text(values[1:3], strand):
-        reader.note(Misused(origin, "text", "text"))
+        _note(reader, Misused(origin, "text", "text"))
 
 
 def _is_str_pattern(receiver: Value) -> bool:
@@ -178,7 +184,7 @@ def _part(value: Value, strand: Strand) -> _Part | None:
             return None if operation is None else "pair"
         case Typed(type=kind, of_reply=True):
             return "text" if kind in (bytes, int) else None
-        case Table(column=column, coded=True):
+        case Table(column=column, coded=True, mixed=False):
             cells = {type(column[i]) for i in bits(strand.mask & ~strand.doubt)} - {Mark}
             if cells == {int}:
                 return "code"
@@ -217,6 +223,9 @@ def _kinds(value: Value) -> frozenset[type]:
             return frozenset({type(known)})
         case Typed(type=kind, of_reply=False):
             return frozenset({kind})
+        case Table(column=column):
+            kinds = {type(cell) for cell in column} - {Mark}
+            return _STR if kinds == {str} else frozenset()
     return frozenset()
 
 

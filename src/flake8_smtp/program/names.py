@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.facts import DeadHandler
 from flake8_smtp.program.facts import NoSuchName
@@ -12,16 +10,15 @@ from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.module_names import MODULE_NAMES
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.resolve import callers
 from flake8_smtp.program.resolve import static_eval
-from flake8_smtp.program.values import Const
+from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Thing
 
 
 def note_names(reader: Reader) -> None:
     """Note the names that are taken from a module which has none of that name."""
-    spared = {*_asked_for(reader), *reader.module.attributes_set}
+    spared = set(reader.module.attributes_set)
     for imported in reader.module.imported:
         if not imported.guarded:
             _note(reader, imported.module, imported.name, imported.origin, spared)
@@ -35,19 +32,17 @@ def note_names(reader: Reader) -> None:
 
 def _note(reader: Reader, module: str, name: str, origin: s.Origin, spared: set[str]) -> None:
     known = MODULE_NAMES.get(module)
-    if known is None or name in known or name.startswith("_") or name in spared:
+    if known is None or name in known or name.startswith("_") or name in spared or _says(reader, name):
         return
     reader.note(NoSuchName(origin, module, name))
 
 
-def _asked_for(reader: Reader) -> Iterator[str]:
-    """Yield the names that the file looks for with hasattr or getattr before it takes them."""
-    for function in ("hasattr", "getattr"):
-        for call, scope in callers(reader, function):
-            if len(call.args) > 1:
-                value = static_eval(reader, scope, call.args[1].value)
-                if isinstance(value, Const) and isinstance(value.value, str):
-                    yield value.value
+def _says(reader: Reader, name: str) -> bool:
+    """Tell whether the file writes the name as a text, too: it looks for it, or sets it, before."""
+    return any(
+        isinstance(node, s.Constant) and isinstance(node.value, str) and node.value.rpartition(".")[2] == name
+        for node in walk(reader.module.body, into_functions=True)
+    )
 
 
 def note_dead_handlers(reader: Reader) -> None:

@@ -85,6 +85,10 @@ def read(module: s.Module, codes: Iterable[int]) -> Reading:
 def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:
     mentioned = {code + step for code in module.integers for step in (-1, 0, 1)}
     every = {*codes, *_EDGES, *(code for code in mentioned if 200 <= code <= 599)}
+    # What is no reply at all is here to see that it never comes.
+    outside = {code for code in module.integers if not 200 <= code <= 599}
+    if outside:
+        every |= {1, 199, 600, 999} | {code + step for code in outside for step in (-1, 0, 1)}
     return tuple(sorted(every))
 
 

@@ -49,6 +49,15 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class Guard:
+    """A `try`: does it take an AttributeError, is that or a TypeError what it is written for?"""
+
+    takes_missing: bool
+    expects_missing: bool
+    expects_type: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop)."""
 
@@ -107,13 +116,15 @@ class Reader:
     current: list[list[Observation]] = field(default_factory=list)
     functions: list[s.FunctionDef | None] = field(default_factory=lambda: [None])
     facts: dict[tuple[type, int], Fact] = field(default_factory=dict)
-    guards: list[bool] = field(default_factory=list)
-    """For each `try` inside the handler that is being run: does it take an AttributeError?"""
+    guards: list[Guard] = field(default_factory=list)
+    """What each `try` around the statement in hand is there for, where that matters."""
     opened: dict[int, Value] = field(default_factory=dict)
     """The sessions (by identity) that a call of the function in hand has opened."""
     greeted: set[int] = field(default_factory=set)
     """The sessions (by identity) that may have sent EHLO, or may be somebody else's by now."""
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
+    alone: dict[int, s.Call] = field(default_factory=dict)
+    """For each name that is read (by identity): the one call whose result it can only be."""
     loaded: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each function (by identity): the names that it reads."""
 

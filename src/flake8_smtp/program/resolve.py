@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Iterable
+from http import HTTPStatus
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import CLASS_BASES
@@ -52,6 +53,8 @@ def thing(name: str) -> Value:
     owner, _, member = name.rpartition(".")
     if owner in REPLY_ENUMS and member in SMTP_STATUS:
         return Const(SMTP_STATUS[member])
+    if owner in ("http.HTTPStatus", "http.client") and member in HTTPStatus.__members__:
+        return Const(HTTPStatus[member].value)
     return Thing(name)
 
 

@@ -144,6 +144,8 @@ class Strand:
     changed: bool = False
     depth: int = 0
     answered: bool = False
+    aside: int = 0
+    """Points in doubt only by conditions that have nothing to do with the answer."""
     failed: int = 0
     """Points that do not get here: an attribute was read that their exception does not have."""
     pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
@@ -165,6 +167,7 @@ class Strand:
             self.changed,
             self.depth,
             self.answered,
+            self.aside,
             self.failed,
         )
 
@@ -177,11 +180,11 @@ class Strand:
         """Whether what happens here is the outcome of a reply code: only then it is noted down."""
         return self.answered and self.focus is not None and bool(self.mask & self.focus.telling)
 
-    def fail(self, mask: int) -> None:
-        """Let the answers of `mask` raise AttributeError.
+    def fail(self, mask: int, *, for_good: bool = False) -> None:
+        """Let the answers of `mask` raise AttributeError, or its like.
 
         Those that raised already stay, as points that may not get here: what the program would do
-        with the next attribute is worth knowing, too.
+        with the next attribute is worth knowing, too. None stays where it is `for_good`.
         """
         focus = self.focus
         failing = mask & self.mask & ~self.failed
@@ -189,7 +192,7 @@ class Strand:
             return
         missing = Raised(Thing("AttributeError"), "AttributeError")
         self.pending.append((failing, missing, self.trail))
-        self.mask &= ~(failing & focus.returned)
+        self.mask &= ~(failing if for_good else failing & focus.returned)
         self.doubt |= failing
         self.failed |= failing
 
@@ -221,7 +224,10 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         return strands[0]
     first = strands[0]
     out = first.copy()
+    serious = first.doubt & ~first.aside
     for other in strands[1:]:
+        serious |= other.doubt & ~other.aside
+        out.aside |= other.aside
         out.mask |= other.mask
         out.doubt |= other.doubt
         out.touched |= other.touched
@@ -230,6 +236,7 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         out.changed = out.changed or other.changed
         out.answered = out.answered or other.answered
         out.caught += tuple(c for c in other.caught if c not in out.caught)
+    out.aside &= ~serious
     shared = 0
     seen = 0
     for strand in strands:

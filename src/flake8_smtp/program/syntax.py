@@ -341,12 +341,13 @@ class With(Stmt):
 
 @dataclass(slots=True, eq=False)
 class Handler:
-    """An `except` clause; `type` is None where it is bare."""
+    """An `except` clause; `type` is None where it is bare, `group` tells that it is `except*`."""
 
     origin: Origin
     type: Expr | None
     name: str | None
     body: Block
+    group: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -114,6 +115,13 @@ class Typed(Value):
 
 
 @dataclass(slots=True, eq=False)
+class Answer(Value):
+    """On the way to the calls: what a call to a server returned, or what was made of that alone."""
+
+    call: s.Call
+
+
+@dataclass(slots=True, eq=False)
 class Refusals(Value):
     """The dict of refused recipients that a delivery returns: empty where everyone was accepted.
 
@@ -167,6 +175,7 @@ class Test:
     named: Mapping[int, s.Expr]
     coded: bool
     mask: int = 0
+    mixed: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -176,6 +185,8 @@ class Table(Value):
     column: list[Any]
     tests: tuple[Test, ...] = ()
     coded: bool = True
+    mixed: bool = False
+    """The value may also come from elsewhere than the reply in focus."""
     text: Typed | None = None
     """What the value is where the column has no error: a text of which nothing else is known."""
 
@@ -257,7 +268,13 @@ class Raised(Value):
     label: Hashable
 
 
+@dataclass(slots=True, eq=False)
+class Group(Value):
+    """What `except*` binds: a group with the exceptions, not one of them."""
+
+
 FAILURE = Failure()
+GROUP = Group()
 NONE = Const(None)
 
 
@@ -327,9 +344,10 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
     column = [_apply(function, row) for row in zip(*columns)]
     tests = tuple(test for table in tables for test in table.tests)
     coded = any(table.coded for table in tables)
+    blurred = any(table.mixed for table in tables)
     if not tests and origin is not None and all(type(cell) in _TRUTHS for cell in column):
-        tests = (Test(origin.origin, column, {}, coded),)
-    return Table(column, tests, coded)
+        tests = (Test(origin.origin, column, {}, coded, mixed=blurred),)
+    return Table(column, tests, coded, blurred)
 
 
 def _spread(value: Value) -> Value:
@@ -353,6 +371,9 @@ def _lift_plain(function: Callable[..., Any], arguments: Sequence[Value]) -> Val
         counting = any(type(argument) is Const and argument.counting for argument in arguments)
         return Const(known, None, counting and type(known) is int)
     except NotConcreteError:
+        answers = [argument for argument in arguments if type(argument) is Answer]
+        if answers:
+            return answers[0] if all(each.call is answers[0].call for each in answers) else UNKNOWN
         return EITHER if any(_counts(argument) for argument in arguments) else UNKNOWN
     except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return UNKNOWN
@@ -378,6 +399,18 @@ def _apply(function: Callable[..., Any], row: tuple[Any, ...]) -> Any:
         return Mark.ERROR
 
 
+def mixed(value: Value) -> Value:
+    """Return a value of a name that may also hold what comes from elsewhere."""
+    match value:
+        case Table(tests=()):
+            return replace(value, mixed=True)
+        case Items(reply=Operation()):
+            return replace(value, reply=None)
+        case Typed(of_reply=True):
+            return replace(value, of_reply=False)
+    return value
+
+
 def truth(value: Value, size: int) -> list[Any]:
     """Return True, False or a mark for each of `size` points: what `if value` does there."""
     match value:
@@ -400,7 +433,7 @@ def truth(value: Value, size: int) -> list[Any]:
             return column
         case _Nothing(mark=mark):
             return [mark] * size
-        case Session() | Function() | Class() | Failure() | Raised() | Each():
+        case Session() | Function() | Class() | Failure() | Raised() | Each() | Group():
             return [True] * size
     return [Mark.UNKNOWN] * size
 
@@ -458,6 +491,8 @@ def alike(one: Value, other: Value) -> bool:
         case Typed(type=a, element=c), Typed(type=b, element=d):
             return a is b and (c is d or (c is not None and d is not None and alike(c, d)))
         case Refusals(column=a), Refusals(column=b):
+            return a is b
+        case Answer(call=a), Answer(call=b):
             return a is b
         case Items(kind=k, items=a), Items(kind=m, items=b):
             return k == m and len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b))

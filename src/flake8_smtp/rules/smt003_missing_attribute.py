@@ -67,13 +67,13 @@ def check(reading: Reading) -> Iterable[Report]:
     """Yield the attributes that some of the exceptions which come there do not have."""
     for fact in reading.facts:
         if isinstance(fact, Lacking):
-            text = f"{_sample(fact.lacking)} of {fact.library} has no attribute {fact.attr}"
+            text = f"{_sample(fact.lacking)} may arrive here and has no attribute {fact.attr}"
             yield Report(fact.origin, "SMT003", None, text, Source(5321, "4.2").url)
 
 
 def _sample(names: Sequence[str]) -> str:
-    short = [name.rsplit(".", 1)[-1] for name in names]
-    return next((name for name in _USUAL if name in short), short[0])
+    short = {name.rsplit(".", 1)[-1]: name for name in reversed(names)}
+    return short[next((name for name in _USUAL if name in short), next(iter(short)))]
 
 
 RULE = Rule(

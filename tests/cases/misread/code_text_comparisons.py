@@ -108,7 +108,7 @@ def either_kind(server: SMTP, address, cached):
     code = cached or "250"
     if not cached:
         code, _ = server.rcpt(address)
-    return code == "250"  # SMT001@12
+    return code == "250"
 
 
 # -- silent ------------------------------------------------------------------------------------------

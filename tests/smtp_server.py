@@ -26,6 +26,8 @@ _COUNTED = ("EHLO", "HELO", "MAIL", "RCPT", "DATA", "VRFY", "AUTH", "QUIT", "RSE
 class Answers:
     """What the server says instead of its own words, by command; and what it has seen.
 
+    `asked` keeps the commands with their arguments, as they came.
+
     VRFY gets 252 and an unknown AUTH mechanism 504 from the server by itself. `passwords` are the
     accounts that may log in. With `tls_first` AUTH is not offered on a plain connection.
     """
@@ -34,6 +36,7 @@ class Answers:
     passwords: Mapping[str, str] = field(default_factory=dict)
     tls_first: bool = False
     seen: Counter[str] = field(default_factory=Counter)
+    asked: list[tuple[str, str]] = field(default_factory=list)
     delivered: list[tuple[list[str], str]] = field(default_factory=list)
     port: int = 0
 
@@ -80,6 +83,7 @@ def _counted(verb: str) -> Any:
 
     async def counting(self: _Counting, arg: str | None) -> None:
         self.answers.seen[verb] += 1
+        self.answers.asked.append((verb, arg or ""))
         await original(self, arg)
 
     counting.__doc__ = original.__doc__
@@ -118,6 +122,7 @@ def serving(answers: Answers) -> Iterator[Answers]:
     try:
         # The controller talks to its server once to see that it is up.
         answers.seen.clear()
+        answers.asked.clear()
         yield answers
     finally:
         controller.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import smtplib
 from pathlib import Path
 from types import SimpleNamespace
@@ -36,6 +37,16 @@ def test_str_looked_for_in_bytes_hides_the_refusal_behind_a_type_error(answers: 
     assert load("smt002_spam_good").send_newsletter(HOST, answers.port, ME, YOU, TEXT) == "spam"
 
 
+def test_bytes_joined_to_str_leave_the_page_without_a_word(answers: Answers) -> None:
+    answers.replies = {"DATA": "552 The offer is too large"}
+    page: list[str] = []
+    with pytest.raises(TypeError):
+        load("smt002_reason_bad").send_offer(HOST, answers.port, ME, YOU, TEXT, page)
+    assert page == []
+    load("smt002_reason_good").send_offer(HOST, answers.port, ME, YOU, TEXT, page)
+    assert page == ["Your offer could not be sent: The offer is too large"]
+
+
 def test_a_missing_attribute_hides_the_refusal_behind_an_attribute_error(answers: Answers) -> None:
     answers.replies = {"RCPT": "550 No such user"}
     log: list[str] = []
@@ -46,11 +57,29 @@ def test_a_missing_attribute_hides_the_refusal_behind_an_attribute_error(answers
     assert log == [f"no report to {YOU}: 550"]
 
 
+def test_the_attribute_of_the_other_library_loses_the_note(answers: Answers) -> None:
+    answers.replies = {"DATA": "554 Not here"}
+    arguments = (HOST, answers.port, ME, YOU, TEXT)
+    notes: list[str] = []
+    with pytest.raises(AttributeError, match="smtp_code"):
+        asyncio.run(load("smt003_booking_bad").send_booking(*arguments, notes))
+    assert notes == []
+    asyncio.run(load("smt003_booking_good").send_booking(*arguments, notes))
+    assert notes == [f"{YOU}: 554"]
+
+
 def test_a_pair_as_a_condition_takes_every_member_for_reachable(answers: Answers) -> None:
     answers.replies = {HER: "550 No such user"}
     members = [YOU, HER]
     assert load("smt004_members_bad").reachable(HOST, answers.port, ME, members) == [YOU, HER]
     assert load("smt004_members_good").reachable(HOST, answers.port, ME, members) == [YOU]
+
+
+def test_a_pair_as_a_number_connects_again_for_every_letter(answers: Answers) -> None:
+    letters = [(YOU, TEXT), (HER, TEXT)]
+    assert load("smt004_reconnect_bad").send_round(HOST, answers.port, ME, letters) == 3
+    assert load("smt004_reconnect_good").send_round(HOST, answers.port, ME, letters) == 1
+    assert len(answers.delivered) == 4
 
 
 def test_a_code_that_never_comes_sends_no_letter_to_anybody(answers: Answers) -> None:
@@ -83,6 +112,8 @@ def test_options_as_text_are_sent_letter_by_letter(answers: Answers) -> None:
     with pytest.raises(smtplib.SMTPSenderRefused) as refused:
         load("smt008_umlauts_bad").send_letter(HOST, answers.port, ME, YOU, text)
     assert refused.value.smtp_code in (501, 504, 555)
+    asked = [arg.partition("> ")[2] for verb, arg in answers.asked if verb == "MAIL"]
+    assert asked[0].endswith("B O D Y = 8 B I T M I M E")
     load("smt008_umlauts_good").send_letter(HOST, answers.port, ME, YOU, text)
     assert len(answers.delivered) == 1
 

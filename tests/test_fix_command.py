@@ -163,10 +163,11 @@ def test_a_file_that_changed_meanwhile_is_left_alone(project: Path) -> None:
 
 
 def test_trouble_with_flake8_is_told(project: Path) -> None:
-    (project / ".flake8").write_text("[flake8]\nextend-ignore = E1 # why\n", encoding="utf-8")
+    settings = "[flake8:local-plugins]\nextension =\n    X = nothing.of.the.kind:Plugin\n"
+    (project / ".flake8").write_text(settings, encoding="utf-8")
     status, out, err = run(project)
     assert (status, out) == (2, "")
-    assert "extend-ignore" in err
+    assert "nothing" in err
     assert (project / "bad.py").read_text(encoding="utf-8") == BAD
 
 

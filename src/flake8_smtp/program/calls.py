@@ -24,6 +24,8 @@ from flake8_smtp.program.builtin_calls import pure_method
 from flake8_smtp.program.builtin_calls import view
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
+from flake8_smtp.program.events import HANDLED
+from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.events import told
 from flake8_smtp.program.extensions import note_question
@@ -36,6 +38,7 @@ from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
 from flake8_smtp.program.retry_libraries import ENQUEUING
 from flake8_smtp.program.retry_libraries import RETRIES
+from flake8_smtp.program.retry_libraries import RETRY_EXCEPTIONS
 from flake8_smtp.program.retry_libraries import TASK_METHODS
 from flake8_smtp.program.retry_libraries import RetryRow
 from flake8_smtp.program.retrying import Policy
@@ -47,6 +50,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
@@ -94,6 +98,7 @@ _WRAPPERS = frozenset(
 )
 
 
+_EXCEPTIONS = ("Error", "Exception", "Refused", "Disconnected", "Exit")
 _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.partial": 0}
 
 
@@ -227,7 +232,7 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return UNKNOWN
     if "mock" in name.lower():
         return Thing(f"{name}()")
-    if name.rsplit(".", 1)[-1].endswith(("Error", "Exception", "Refused", "Disconnected", "Exit")):
+    if name in RETRY_EXCEPTIONS or name.rsplit(".", 1)[-1].endswith(_EXCEPTIONS):
         return Raised(Thing(name), name)
     happened(reader, call, arguments, strand)
     return NONE if name == "print" else UNKNOWN
@@ -338,7 +343,12 @@ def _call_function(
     if strand.answered:
         note_recursion(reader, func, strand, call)
     if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):
-        return reader.call_function(reader, func, arguments, strand)
+        before, tests = strand.copy(), len(strand.focus.tests)
+        value = reader.call_function(reader, func, arguments, strand)
+        if len(strand.focus.tests) == tests and asks_again(call) and before.env.get(HANDLED) is FAILURE:
+            # It does not look at the reply: its name is to be taken at its word.
+            reader.arrive(reader, before, call)
+        return value
     if strand.focus is not None:
         if _touches_words(call, strand):
             return UNKNOWN

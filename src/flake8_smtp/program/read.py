@@ -276,7 +276,8 @@ def call_function(reader: Reader, func: Function, arguments: Arguments, strand: 
     inner = strand.copy()
     inner.depth += 1
     inner.scope = definition.scope
-    inner.env = {**(func.env or {}), **_bound(reader, func, arguments)}
+    handled = {HANDLED: strand.env[HANDLED]} if HANDLED in strand.env else {}
+    inner.env = {**handled, **(func.env or {}), **_bound(reader, func, arguments)}
     known = len(focus.tests)
     reader.busy.add(definition)
     try:

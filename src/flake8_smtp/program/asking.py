@@ -74,6 +74,16 @@ def operation_of(
     return None if suspect is None else (suspect, UNKNOWN)
 
 
+def requested(target: Value) -> Operation:
+    """Return what a sending function, or a method of a session, asks of a server."""
+    match target:
+        case Thing(name=name):
+            return SENDING_FUNCTIONS[name]
+        case Method(receiver=Session(spec=spec) | SessionFactory(spec=spec), name=name):
+            return spec.methods[name]
+    raise TypeError(target)
+
+
 def silenced(arguments: Arguments) -> bool:
     return any(
         name == FAIL_SILENTLY and not (isinstance(value, Const) and not value.value)

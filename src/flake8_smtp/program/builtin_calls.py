@@ -44,6 +44,7 @@ from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import concrete
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import truth
@@ -101,6 +102,24 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
             maker = {"tuple": tuple, "list": list, "set": frozenset}[kind]
             return lift(maker, [table], None)
     return UNKNOWN
+
+
+def mapping(parts: Sequence[tuple[Value | None, Value]]) -> Value:
+    """Return the dict of these keys and values; a key of None stands for `**value`."""
+    keys: list[Value] = []
+    values: list[Value] = []
+    for key, value in parts:
+        if key is None and not isinstance(value, Pairs):
+            return UNKNOWN
+        inner = value if isinstance(value, Pairs) and key is None else Pairs((key or UNKNOWN,), (value,))
+        for name, part in zip(inner.keys, inner.values):
+            same = [place for place, known in enumerate(keys) if alike(known, name)]
+            for place in same:
+                values[place] = part
+            if not same:
+                keys.append(name)
+                values.append(part)
+    return Pairs(tuple(keys), tuple(values))
 
 
 def _any(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
+from flake8_smtp.program import run_again
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.asking import answer
@@ -18,12 +19,15 @@ from flake8_smtp.program.asking import returned
 from flake8_smtp.program.asking import silenced
 from flake8_smtp.program.builtin_calls import SPECIAL
 from flake8_smtp.program.builtin_calls import collection
+from flake8_smtp.program.builtin_calls import mapping
 from flake8_smtp.program.builtin_calls import mutated
 from flake8_smtp.program.builtin_calls import pure_function
 from flake8_smtp.program.builtin_calls import pure_method
 from flake8_smtp.program.builtin_calls import view
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
+from flake8_smtp.program.events import HANDLED
+from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.events import told
 from flake8_smtp.program.extensions import note_question
@@ -34,19 +38,14 @@ from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
-from flake8_smtp.program.retry_libraries import ENQUEUING
-from flake8_smtp.program.retry_libraries import RETRIES
-from flake8_smtp.program.retry_libraries import TASK_METHODS
-from flake8_smtp.program.retry_libraries import RetryRow
+from flake8_smtp.program.retry_libraries import RETRY_EXCEPTIONS
+from flake8_smtp.program.retrying import Getter
 from flake8_smtp.program.retrying import Policy
-from flake8_smtp.program.retrying import bare_policy
-from flake8_smtp.program.retrying import policy
-from flake8_smtp.program.retrying import refined
-from flake8_smtp.program.retrying import task_policy
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
@@ -94,6 +93,7 @@ _WRAPPERS = frozenset(
 )
 
 
+_EXCEPTIONS = ("Error", "Exception", "Refused", "Disconnected", "Exit")
 _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.partial": 0}
 
 
@@ -116,6 +116,8 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
     arguments = _arguments(reader, call, strand)
     reader.greeted.update(id(value) for _, value in arguments if type(value) is Session)
     function, arguments = _unwrapped(call, func, arguments)
+    if isinstance(function, Getter):
+        return run_again.got(function, arguments, strand)
     asked = operation_of(reader, call, function, arguments, strand)
     if asked is not None:
         return ask(reader, call, function, asked[0], asked[1], arguments, strand)
@@ -139,7 +141,7 @@ def _unwrapped(call: s.Call, func: Value, arguments: Arguments) -> tuple[Value, 
     match func:
         case Thing(name=name):
             place = _CALLERS.get(name)
-        case Method(name=name):
+        case Method(receiver=receiver, name=name) if not isinstance(receiver, Policy):
             place = _CALLING_METHODS.get(name)
     if place is None or len(arguments) <= place:
         return func, arguments
@@ -169,7 +171,7 @@ def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, stra
         case Class(definition=definition):
             return _construct(reader, call, definition, arguments, strand)
         case Policy():
-            return _call_policy(reader, call, func, arguments, strand)
+            return run_again.policy_call(reader, call, func, "", arguments, strand)
     happened(reader, call, arguments, strand)
     return EITHER if func is EITHER else UNKNOWN
 
@@ -207,8 +209,11 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return pure_function(name, values, call)
     if name in pure.COLLECTIONS and plain and len(values) <= 1:
         return collection(pure.COLLECTIONS[name], values, call)
-    if name in RETRIES:
-        return _retried(reader, call, RETRIES[name], name, arguments, strand)
+    retried = run_again.named_call(reader, call, name, arguments, strand)
+    if retried is not None:
+        return retried
+    if name == "dict" and not plain:
+        return mapping([(None if key in (None, "**") else Const(key), value) for key, value in arguments])
     special = SPECIAL.get(name)
     if special is not None and plain:
         return special(reader, call, values, strand)
@@ -227,51 +232,12 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return UNKNOWN
     if "mock" in name.lower():
         return Thing(f"{name}()")
-    if name.rsplit(".", 1)[-1].endswith(("Error", "Exception", "Refused", "Disconnected", "Exit")):
+    if name in RETRY_EXCEPTIONS or name.rsplit(".", 1)[-1].endswith(
+        ("Error", "Exception", "Refused", "Disconnected", "Exit")
+    ):
         return Raised(Thing(name), name)
     happened(reader, call, arguments, strand)
     return NONE if name == "print" else UNKNOWN
-
-
-def _retried(
-    reader: Reader, call: s.Call, row: RetryRow, name: str, arguments: Arguments, strand: Strand
-) -> Value:
-    """Return the policy that a retry library's call configures, or what the function it runs gives."""
-    found = policy(row, name, call, arguments, strand.scope)
-    if row.function is None:
-        first = found.given(0)
-        if row.chosen[:1] != (0,) and first is not None and isinstance(first[1], Function):
-            # `@retry` without parentheses, written as a call.
-            return _run_again(reader, bare_policy(row, name, call.origin, strand.scope), first[1])
-        return found
-    target = found.given(row.function, "f")
-    if target is not None and isinstance(target[1], Function):
-        return _run_again(reader, found, target[1])
-    return UNKNOWN
-
-
-def _call_policy(reader: Reader, call: s.Call, found: Policy, arguments: Arguments, strand: Strand) -> Value:
-    """Run `retryer(send, message)`, `retry(...)(send)` or `caller(types, send)`."""
-    functions = [value for _, value in arguments[:2] if isinstance(value, Function)]
-    if not functions:
-        return UNKNOWN
-    if len(arguments) > 1 and functions[0] is arguments[1][1]:
-        found = refined(found, call, arguments[0][1])
-    return _run_again(reader, found, functions[0])
-
-
-def _run_again(reader: Reader, found: Policy, function: Function) -> Value:
-    reader.repeat(reader, found, function.definition)
-    return function
-
-
-def _enqueue(reader: Reader, call: s.Call, name: str, arguments: Arguments, strand: Strand) -> None:
-    """Note that a queue runs a function of the module again when it fails."""
-    row = ENQUEUING[name]
-    found = policy(row, name, call, arguments, strand.scope)
-    target = found.given(row.function or 0, "f", "func")
-    if found.given(*row.needs) is not None and target is not None and isinstance(target[1], Function):
-        _run_again(reader, found, target[1])
 
 
 def _exits_badly(values: Sequence[Value]) -> bool:
@@ -315,15 +281,10 @@ def _call_method(
             elif name == "ehlo_or_helo_if_needed":
                 reader.greeted.add(id(receiver))
     if isinstance(receiver, Policy):
-        if name == "on" and values:
-            return refined(receiver, call, values[0])
-        return _call_policy(reader, call, receiver, arguments, strand)
-    if name in TASK_METHODS:
-        task = task_policy(name, call, arguments, strand.scope)
-        if task is not None:
-            return task
-    if name in ENQUEUING:
-        _enqueue(reader, call, name, arguments, strand)
+        return run_again.policy_call(reader, call, receiver, name, arguments, strand)
+    retried = run_again.method_call(reader, call, name, arguments, strand)
+    if retried is not None:
+        return retried
     if isinstance(receiver, (Items, Pairs)) and isinstance(call.func, s.Attribute):
         mutated(receiver, name, values, dotted(call.func.value), strand)
     if name in ("enter_context", "enter_async_context") and values:
@@ -338,7 +299,12 @@ def _call_function(
     if strand.answered:
         note_recursion(reader, func, strand, call)
     if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):
-        return reader.call_function(reader, func, arguments, strand)
+        before, tests = strand.copy(), len(strand.focus.tests)
+        value = reader.call_function(reader, func, arguments, strand)
+        if len(strand.focus.tests) == tests and asks_again(call) and before.env.get(HANDLED) is FAILURE:
+            # It does not look at the reply: its name is to be taken at its word.
+            reader.arrive(reader, before, call)
+        return value
     if strand.focus is not None:
         if _touches_words(call, strand):
             return UNKNOWN

@@ -69,6 +69,8 @@ def _size(parts: Sequence[tuple[int, Value]]) -> int:
 def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value:
     if len(left.items) != len(right.items):
         return Const(op == "!=")
+    if not left.items:
+        return Const(op == "==")
     pairs = [compare_values(node, "==", a, b) for a, b in zip(left.items, right.items)]
     size = next((len(p.column) for p in pairs if isinstance(p, Table)), 1)
     result = logical("and", pairs, size)

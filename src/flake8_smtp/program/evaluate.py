@@ -15,6 +15,7 @@ from typing import Any
 from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.builtin_calls import mapping
 from flake8_smtp.program.calls import call_value
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
@@ -29,6 +30,7 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
 from flake8_smtp.program.resolve import thing
+from flake8_smtp.program.retrying import combined
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
@@ -184,10 +186,11 @@ def _display(reader: Reader, node: s.Display, strand: Strand) -> Value:
 
 
 def _dict(reader: Reader, node: s.DictDisplay, strand: Strand) -> Value:
-    if any(key is None for key in node.keys):
-        return UNKNOWN
-    keys = tuple(evaluate(reader, key, strand) for key in node.keys if key is not None)
-    return Pairs(keys, tuple(evaluate(reader, value, strand) for value in node.values))
+    parts = [
+        (None if key is None else evaluate(reader, key, strand), evaluate(reader, value, strand))
+        for key, value in zip(node.keys, node.values)
+    ]
+    return mapping(parts)
 
 
 def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
@@ -314,6 +317,9 @@ def _unary(reader: Reader, node: s.Unary, strand: Strand) -> Value:
 def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     left = evaluate(reader, node.left, strand)
     right = evaluate(reader, node.right, strand)
+    condition = combined(node, left, right, strand.scope)
+    if condition is not None:
+        return condition
     if node.op == "+":
         misuse.joined(reader, node.origin, left, right, strand)
     if node.op != "*":

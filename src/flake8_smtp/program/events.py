@@ -79,11 +79,11 @@ def happened(
     name = _called(call)
     spoken = words(name)
     whole = words(path or name)
-    if ordered_words(name)[:1] not in _ASKING:
+    if ordered_words(name)[:1] not in _ASKING and "or" not in spoken:
         _note_final_call(call, spoken, whole, strand)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
         strand.changed = True
-    if _asks_again(name) and strand.env.get(HANDLED) is FAILURE:
+    if asks_again(call) and strand.env.get(HANDLED) is FAILURE:
         reader.arrive(reader, strand, call)
         if name == "retry":
             strand.pending.append((strand.mask, Raised(Thing("Retry"), "Retry"), strand.trail))
@@ -142,14 +142,21 @@ def note_final(strand: Strand, spoken: frozenset[str]) -> None:
         strand.focus.finally_done.append(strand.mask & ~strand.doubt)
 
 
-def _asks_again(name: str) -> bool:
+def asks_again(call: s.Call) -> bool:
     """Tell whether a call's name says that the work is put back: `requeue`, `message.defer()`."""
+    name = _called(call)
     spoken = ordered_words(name)
-    if not spoken:
+    if not spoken or name[:1].isupper() or (name == "defer" and _names_columns(call)):
         return False
     if spoken[0] in REQUEUEING and not set(spoken[1:]) & ABOUT_REPEATING:
         return True
     return len(spoken) > 1 and spoken[0] in SCHEDULING and spoken[-1] in REQUEUEING
+
+
+def _names_columns(call: s.Call) -> bool:
+    """Tell whether a call is one of Django's `queryset.defer("body", "html")`."""
+    texts = [isinstance(a.value, s.Constant) and isinstance(a.value.value, str) for a in call.args]
+    return bool(texts) and all(texts)
 
 
 def _hands_on(value: Value) -> bool:

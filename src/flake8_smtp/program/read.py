@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.asking import Arguments
+from flake8_smtp.program.asking import requested
 from flake8_smtp.program.assigning import fall_off
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
@@ -19,6 +21,8 @@ from flake8_smtp.program.extensions import note_unasked
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import end
 from flake8_smtp.program.handlers import come_again
+from flake8_smtp.program.inheriting import class_policy
+from flake8_smtp.program.inheriting import inherited
 from flake8_smtp.program.libraries import AIO_ANY
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import SMTPLIB_ANY
@@ -37,10 +41,13 @@ from flake8_smtp.program.requests import varies
 from flake8_smtp.program.resolve import callers
 from flake8_smtp.program.resolve import parameter
 from flake8_smtp.program.resolve import static_eval
-from flake8_smtp.program.retry_libraries import RETRIES
+from flake8_smtp.program.retry_libraries import SWALLOWING
 from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.retrying import bare_policy
+from flake8_smtp.program.retrying import bare_row
+from flake8_smtp.program.retrying import types_named
 from flake8_smtp.program.retrying import types_taken
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
@@ -56,8 +63,10 @@ from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import join
+from flake8_smtp.program.words import words
 
 _EDGES = (200, 299, 300, 399, 400, 499, 500, 599)
 
@@ -76,10 +85,19 @@ def read(module: s.Module, codes: Iterable[int]) -> Reading:
     observations += _analyse_body(reader, None, module.scope, module.body)
     for definition in module.classes:
         observations += _analyse_body(reader, None, definition.scope, definition.body)
+    observations += _under_retries(reader)
     note_names(reader)
     note_dead_handlers(reader)
     note_unasked(reader, observations)
     return Reading(tuple(observations), tuple(reader.facts.values()))
+
+
+def _under_retries(reader: Reader) -> list[Observation]:
+    """Return what retry libraries run themselves: lambdas, and methods of sessions."""
+    own = {id(function) for function in reader.module.functions}
+    found = [seen for key, seen_in in reader.analysed.items() if key not in own for seen in seen_in]
+    found += [seen for seen in reader.observations.values() if seen.focus.call is _UNSEEN]
+    return [seen for seen in found if seen.arrivals]
 
 
 def _representatives(module: s.Module, codes: Iterable[int]) -> tuple[int, ...]:
@@ -101,7 +119,7 @@ def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
     asked = reader.asked
     found = _analyse_body(reader, function, function.scope, function.body)
     if policies and reader.asked == asked:
-        expected = [s.Handler(None, given[0], None, ()) for p in policies for given in p.arguments.values()]
+        expected = [s.Handler(None, kind, None, ()) for p in policies for kind in types_named(p)]
         attempt = s.Try(function.body, tuple(expected), (), ())
         marked = suspects_in(reader, attempt, Strand(None, 1, {}, function.scope))
         if marked:
@@ -110,7 +128,7 @@ def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
     found += _as_receiver(reader, function)
     reader.analysed[id(function)] = found
     for policy in policies:
-        repeat(reader, policy, function)
+        repeat(reader, policy, Function(function))
     return found
 
 
@@ -163,25 +181,42 @@ def _policies(reader: Reader, function: s.FunctionDef) -> list[Policy]:
     found: list[Policy] = []
     for decorator in function.decorators:
         value = static_eval(reader, outer, decorator)
-        if isinstance(value, Thing) and value.name in RETRIES:
-            value = bare_policy(RETRIES[value.name], value.name, decorator.origin, outer)
+        row = bare_row(reader, value)
+        if row is not None:
+            value = bare_policy(row, "", decorator.origin, outer)
         if isinstance(value, Policy):
-            found.append(value)
-    bindings = outer.bindings.get("autoretry_for", ()) if function.name == "run" else ()
-    for binding in bindings:
-        if outer.kind == "class" and binding.value is not None:
-            pair = (binding.value, static_eval(reader, outer, binding.value))
-            row = RETRIES["celery.shared_task"]
-            found.append(Policy(row, "celery.Task", binding.value.origin, {"autoretry_for": pair}, outer))
-    return found
+            found.append(replace(value, origin=decorator.origin))
+        elif _swallows(decorator):
+            found.clear()
+    by_class = class_policy(reader, function)
+    return found if by_class is None else [*found, by_class]
 
 
-def repeat(reader: Reader, policy: Policy, function: s.FunctionDef) -> None:
-    """Note which failures that escape from a function are repeated by a retry policy on it."""
-    for seen in list(analyse(reader, function)):
-        escaping = [ending.strand for ending in seen.endings if ending.kind == "escape"]
-        for strand in escaping:
-            come_again(reader, policy, strand)
+def _swallows(decorator: s.Expr) -> bool:
+    """Tell whether a decorator says that it keeps exceptions from those above it."""
+    path = dotted(decorator.func if isinstance(decorator, s.Call) else decorator) or ""
+    return bool(words(path.rsplit(".", 1)[-1]) & SWALLOWING)
+
+
+def repeat(reader: Reader, policy: Policy, target: Value) -> None:
+    """Note which failures that escape from what is run under a retry policy are repeated by it."""
+    policy = inherited(reader, policy)
+    if isinstance(target, Function):
+        for seen in list(analyse(reader, target.definition)):
+            escaping = [ending.strand for ending in seen.endings if ending.kind == "escape"]
+            for strand in escaping:
+                come_again(reader, policy, strand)
+        return
+    focus = Focus(_UNSEEN, requested(target), UNKNOWN, Universe(), None, assumed=True)
+    focus.universe = universe_of(reader, focus.operation, UNKNOWN)
+    strand = Strand(focus, ((1 << focus.size) - 1) & ~focus.returned, {}, policy.scope)
+    strand.answered = True
+    reader.observations[id(focus)] = Observation(focus)
+    come_again(reader, policy, strand)
+
+
+_UNSEEN = s.Call(None, s.Name(None, ""), ())
+"""The call that a retry library makes, where it is given a method of a session to run."""
 
 
 def _analyse_body(
@@ -276,7 +311,8 @@ def call_function(reader: Reader, func: Function, arguments: Arguments, strand: 
     inner = strand.copy()
     inner.depth += 1
     inner.scope = definition.scope
-    inner.env = {**(func.env or {}), **_bound(reader, func, arguments)}
+    handled = {HANDLED: strand.env[HANDLED]} if HANDLED in strand.env else {}
+    inner.env = {**handled, **(func.env or {}), **_bound(reader, func, arguments)}
     known = len(focus.tests)
     reader.busy.add(definition)
     try:

@@ -93,7 +93,7 @@ class Reader:
     call_function: Callable[[Reader, Function, Sequence[tuple[str | None, Value]], Strand], Value]
     summarise: Callable[[Reader, s.FunctionDef], Summary]
     arrive: Callable[[Reader, Strand, Any], None]
-    repeat: Callable[[Reader, Any, s.FunctionDef], None]
+    repeat: Callable[[Reader, Any, Value], None]
     statics: dict[tuple[int, str], Value] = field(default_factory=dict)
     parameters: dict[tuple[int, str], Value] = field(default_factory=dict)
     summaries: dict[int, Summary] = field(default_factory=dict)

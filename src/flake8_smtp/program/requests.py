@@ -169,7 +169,7 @@ def _may_send(reader: Reader, call: s.Call, strand: Strand) -> bool:
         case Const() | Class():
             return False
         case Function(definition=definition):
-            return bool(definition.body)
+            return any(isinstance(node, s.Call) for node in walk(definition.body))
     return not spoken & {"as", "join", "encode", "decode", "strip", "lower", "split", "get", "items"}
 
 
@@ -396,12 +396,18 @@ def _changed_since(
             if _is_elsewhere(value, focus.session):
                 return True
             continue
-        if value is NONE or (isinstance(value, Const) and value.value is None):
+        if value is NONE or (isinstance(value, Const) and value.value is None) or _is_dropped(name, sources):
             continue
         if _comes_from_reconnecting(name, sources, set()):
             continue
         return True
     return False
+
+
+def _is_dropped(name: str, sources: Mapping[str, Sequence[s.Expr | None]]) -> bool:
+    """Tell whether all that a name is given is None: a connection that is to be opened again."""
+    given = sources.get(name, ())
+    return bool(given) and all(isinstance(g, s.Constant) and g.value is None for g in given)
 
 
 def _is_elsewhere(session: Session, former: Value | None) -> bool:

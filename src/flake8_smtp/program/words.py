@@ -59,9 +59,10 @@ REQUEUEING = frozenset({"retry", "requeue", "reschedule", "defer", "reenqueue"})
 SCHEDULING = frozenset("schedule enqueue queue mark set send publish add push put submit start".split())
 ABOUT_REPEATING = frozenset(
     "count counts counter delay delays after policy wait limit interval backoff on exhausted allowed needed "
-    "state config time times number left strategy options possible error errors exception".split()
+    "state config time times number left strategy options possible error errors exception log info note "
+    "stats metric metrics total or if unless when".split()
 )
-"""`retry_count()` says something about repeating, and repeats nothing."""
+"""`retry_count()` says something about repeating, and repeats nothing; `retry_or_bounce()` decides."""
 ATTEMPTS = frozenset(
     "attempt attempts tries retries retrying remaining deadline elapsed retry backoff".split()
 )

@@ -198,7 +198,7 @@ def test_text_becomes_bytes_where_that_is_plain(before: str, after: str | None) 
 
 # -- examples ----------------------------------------------------------------------------------------
 
-REPAIRED = ("smt001", "smt002", "smt220", "smt221", "smt235", "smt251", "smt252", "smt500_range",
+REPAIRED = ("smt001", "smt002_spam", "smt220", "smt221", "smt235", "smt251", "smt252", "smt500_range",
             "smt504_mechanism", "smt550", "smt354")  # fmt: skip
 
 

@@ -90,6 +90,8 @@ def _identity(op: str, left: Value, right: Value) -> Value:
         if isinstance(other, Const) and other.value is None:
             if isinstance(one, Const):
                 return Const((one.value is None) == (op == "is"))
+            if isinstance(one, Session) and one.optional:
+                return UNKNOWN
             if isinstance(one, (Session, Items, Failure, Raised, Function, Instance, Refusals)):
                 return Const(op == "is not")
     return lift(pure.COMPARISONS[op], [left, right], None)

@@ -88,8 +88,10 @@ def _alone(reader: Reader, node: s.Expr, value: Value, strand: Strand) -> Value:
     """Return the value of a name, marked where it may hold something else than the reply in focus."""
     focus = strand.focus
     if focus is None:
-        if type(value) is Answer:
+        if type(value) is Answer and reader.alone.get(id(node), value.call) is value.call:
             reader.alone[id(node)] = value.call
+        elif reader.rehearsing or id(node) in reader.alone:
+            reader.alone[id(node)] = None
         return value
     if strand.depth or type(value) not in _REPLIES or reader.alone.get(id(node)) is focus.call:
         return value

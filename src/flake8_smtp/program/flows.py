@@ -118,7 +118,7 @@ def evaluated(
     value = action(strand)
     results = [(strand, value)]
     found, strand.found = strand.found, None
-    for call, operation, result, session in found or ():
+    for call, operation, result, session in () if reader.rehearsing else found or ():
         focus = Focus(
             call, operation, result, universe_of(reader, operation, result), reader.functions[-1], session
         )

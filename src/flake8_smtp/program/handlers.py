@@ -151,7 +151,13 @@ def _suppressed(reader: Reader, context: s.Expr, strand: Strand) -> s.Expr | Non
 
 
 def run_try(reader: Reader, node: s.Try, strand: Strand, flow: Flow) -> None:
+    before = strand.copy() if strand.focus is None and node.final else None
     inner = _guarded(reader, node, strand)
+    if before is not None and not reader.rehearsing:
+        # The body may have ended before it has set anything.
+        reader.rehearsing = True
+        run_block(reader, node.final, [before])
+        reader.rehearsing = False
     if not node.final:
         flow.normal += inner.normal
         flow.absorb(inner)

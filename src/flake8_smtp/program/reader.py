@@ -123,7 +123,9 @@ class Reader:
     greeted: set[int] = field(default_factory=set)
     """The sessions (by identity) that may have sent EHLO, or may be somebody else's by now."""
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
-    alone: dict[int, s.Call] = field(default_factory=dict)
+    rehearsing: bool = False
+    """Statements are run once more for what their names may hold; nothing is asked of a server."""
+    alone: dict[int, s.Call | None] = field(default_factory=dict)
     """For each name that is read (by identity): the one call whose result it can only be."""
     loaded: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each function (by identity): the names that it reads."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from http import HTTPStatus
 
 from flake8_smtp.program import syntax as s
@@ -319,15 +320,24 @@ def annotated(reader: Reader, scope: s.Scope, annotation: s.Expr) -> Value:
         case s.Name() | s.Attribute():
             return _instance(static_eval(reader, scope, annotation))
         case s.Binary(op="|", left=left, right=right):
-            return join((annotated(reader, scope, left), annotated(reader, scope, right)))
+            return _perhaps(
+                join((annotated(reader, scope, left), annotated(reader, scope, right))), (left, right)
+            )
         case s.Subscript(value=value, index=index):
             name = (dotted(value) or "").rsplit(".", 1)[-1]
             inner = index.items if isinstance(index, s.Display) else (index,)
             if name in ("type", "Type"):
                 return static_eval(reader, scope, inner[0]) if inner else UNKNOWN
             if name in ("Optional", "Union", "Annotated", "Final", "ClassVar"):
-                return join(annotated(reader, scope, item) for item in inner)
+                found = join(annotated(reader, scope, item) for item in inner)
+                return _perhaps(found, (s.Constant(None, None), *inner) if name == "Optional" else inner)
     return UNKNOWN
+
+
+def _perhaps(value: Value, parts: Iterable[s.Expr]) -> Value:
+    """Return the value of a union, which may be None where that is one of its parts."""
+    none = any(isinstance(part, s.Constant) and part.value is None for part in parts)
+    return replace(value, optional=True) if none and isinstance(value, Session) else value
 
 
 def _by_path(reader: Reader, scope: s.Scope, path: str) -> Value:

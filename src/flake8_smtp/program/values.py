@@ -230,6 +230,8 @@ class Session(Value):
     definition: s.ClassDef | None = None
     identity: Hashable = None
     silent: bool = False
+    optional: bool = False
+    """It may be None instead."""
 
 
 @dataclass(slots=True, eq=False)
@@ -433,6 +435,8 @@ def truth(value: Value, size: int) -> list[Any]:
             return column
         case _Nothing(mark=mark):
             return [mark] * size
+        case Session(optional=True):
+            return [Mark.UNKNOWN] * size
         case Session() | Function() | Class() | Failure() | Raised() | Each() | Group():
             return [True] * size
     return [Mark.UNKNOWN] * size
@@ -446,6 +450,7 @@ def join(values: Iterable[Value]) -> Value:
     """
     known: list[Value] = []
     vague = False
+    values = tuple(values)
     for value in values:
         if (type(value) is Const and value.value is None) or isinstance(value, _Nothing):
             vague = True
@@ -454,6 +459,8 @@ def join(values: Iterable[Value]) -> Value:
     if not known:
         return UNKNOWN if vague else NONE
     first = known[0]
+    if type(first) is ReplyCode and any(isinstance(value, _Nothing) for value in values):
+        return UNKNOWN  # what comes from elsewhere may be anything
     if all(type(value) in _LASTING for value in known):
         return first if all(alike(first, value) for value in known[1:]) else UNKNOWN
     if vague or not all(alike(first, value) for value in known[1:]):

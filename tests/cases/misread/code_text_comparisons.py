@@ -167,3 +167,14 @@ def a_default_as_text(server: SMTP, message):
         code = getattr(e, "smtp_code", "none")
         return code == "none"
     return None
+
+
+class Monitor:
+    def ask_mail(self, server: smtplib.SMTP, address):
+        self.code, _ = server.rcpt(address)
+
+    def ask_web(self, session, url):
+        self.code = session.get(url).headers["X-Code"]
+
+    def fine(self):
+        return self.code == "250"

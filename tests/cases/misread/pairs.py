@@ -130,6 +130,21 @@ def asked_or_not(server: smtplib.SMTP, user, ask):
     return reply and reply[0]
 
 
+def perhaps_no_session(server: smtplib.SMTP | None, user):
+    reply = server.vrfy(user) if server else None
+    if reply:
+        print(reply[0])
+
+
+def before_it_was_answered(server: smtplib.SMTP, user):
+    reply = None
+    try:
+        reply = server.vrfy(user)
+    finally:
+        if reply:
+            print(reply[0])
+
+
 async def raises_by_itself(server: aiosmtplib.SMTP, user):
     if await server.vrfy(user):
         return "taken"

@@ -14,7 +14,8 @@ from flake8_smtp.explain.content import Links
 from flake8_smtp.explain.content import Page
 from flake8_smtp.explain.content import Paragraph
 
-_SPECIAL = re.compile(r"([\\*_<>\[\]|])")
+# An underscore inside a word (has_extn) marks nothing.
+_SPECIAL = re.compile(r"([\\*<>\[\]|]|\b_|_\b)")
 
 
 def as_markdown(pages: Iterable[Page], level: int = 1) -> str:
@@ -40,8 +41,10 @@ def _block(block: Block) -> str:
     match block:
         case Paragraph(text=text):
             return text if text.startswith("https://") else escaped(text)
-        case Code(text=text):
-            return f"```python\n{textwrap.dedent(text)}\n```"
+        case Code(text=text, language=language):
+            # A fence is longer than any run of its own character inside.
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+            return f"{fence}{language}\n{textwrap.dedent(text)}\n{fence}"
         case Links(sources=sources):
             return "\n".join(
                 f"- {about + ': ' if about else ''}[{source}]({source.url})" for about, source in sources

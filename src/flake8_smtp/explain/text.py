@@ -25,9 +25,9 @@ _GAP = "   "
 
 
 def as_text(pages: Iterable[Page], width: int = WIDTH) -> str:
-    """Return the pages one below the other, in lines of ASCII of at most `width` characters.
+    """Return the pages one below the other, in lines of at most `width` characters.
 
-    Only code and addresses may go beyond.
+    Only code and addresses may go beyond, and only a line from a log is not ASCII.
     """
     room = max(width, _NARROWEST)
     return "\n\n".join("\n".join(_page(page, room)) for page in pages)

@@ -11,7 +11,6 @@ from flake8_smtp.explain.pages import differences
 from flake8_smtp.explain.pages import relation
 from flake8_smtp.explain.pages import rule_page
 from flake8_smtp.explain.pages import status_meaning
-from flake8_smtp.explain.subjects import Comparison
 from flake8_smtp.explain.subjects import Line
 from flake8_smtp.explain.subjects import Reply
 from flake8_smtp.explain.subjects import RuleDoc
@@ -52,7 +51,8 @@ def as_data(subject: Subject) -> dict[str, Any]:
                 "reply": _reply(entry),
                 "status": None if status is None else _status(status),
             }
-        case Comparison(first=first, second=second):
+        case _:
+            first, second = subject.first, subject.second
             return {
                 "kind": "comparison",
                 "replies": [_reply(first), _reply(second)],

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from flake8_smtp.explain.content import Beside
 from flake8_smtp.explain.content import Block
 from flake8_smtp.explain.content import Code
-from flake8_smtp.explain.content import Grid
 from flake8_smtp.explain.content import Links
 from flake8_smtp.explain.content import Page
 from flake8_smtp.explain.content import Paragraph
@@ -51,8 +50,8 @@ def _block(block: Block) -> str:
             )
         case Beside(first=first, second=second):
             return _table([[first[0], second[0]], [first[1], second[1]]])
-        case Grid(rows=rows):
-            return _table(rows)
+        case _:
+            return _table(block.rows)
 
 
 def _table(rows: Iterable[Iterable[str]]) -> str:

@@ -54,7 +54,7 @@ def pages(subject: Subject) -> tuple[Page, ...]:
             return (rule_page(rule), *about)
         case Comparison(first=first, second=second):
             return (comparison_page(first, second),)
-        case Line():
+        case _:
             why = () if subject.status is None else (status_page(subject.status),)
             return (_line_page(subject), reply_page(subject.entry), *why)
 

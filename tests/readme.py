@@ -11,21 +11,28 @@ import subprocess
 import sys
 from pathlib import Path
 
+from flake8_smtp.cli import list_rules
+from flake8_smtp.explain import explain
 from flake8_smtp.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 EXPECTED = ROOT / "examples" / "expected.txt"
+COMPARED = 32
+"""Lines of the comparison: to the end of what to do about each."""
 SHOWN = ("smt252_newsletter_bad.py", "smt504_mechanism_bad.py", "smt500_attempts_bad.py")
 
 
 def rule_table() -> str:
-    """Return the table of the rules in Markdown."""
-    lines = ["| code | default | reported when |", "|---|---|---|"]
-    for rule in RULES.values():
-        default = "opt-in" if rule.opt_in else "on"
-        lines.append(f"| {rule.code} | {default} | {rule.summary} |")
-    return "\n".join(lines)
+    """Return the table of the rules in Markdown, as `flake8-smtp rules --format=markdown` prints it."""
+    return list_rules(RULES.values(), form="markdown")
+
+
+def comparison() -> str:
+    """Return the beginning of what the command prints about two replies."""
+    lines = explain(["252", "504"]).split("\n")[:COMPARED]
+    command = f"$ flake8-smtp explain 252 504 | head -n {COMPARED}"
+    return "\n".join(("```console", command, *lines, "```"))
 
 
 def example_output() -> str:
@@ -49,7 +56,8 @@ def excerpt(output: str) -> str:
 
 def filled_in(text: str, output: str) -> str:
     """Return README.md with its generated parts made anew."""
-    for name, part in (("rules", rule_table()), ("excerpt", excerpt(output))):
+    parts = (("rules", rule_table()), ("excerpt", excerpt(output)), ("explain", comparison()))
+    for name, part in parts:
         pattern = rf"(<!-- {name}: begin -->\n).*?(<!-- {name}: end -->)"
         text = re.sub(pattern, lambda m, part=part: f"{m[1]}{part}\n{m[2]}", text, flags=re.DOTALL)
     return text

@@ -144,3 +144,20 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("encoding", "shown"), [("utf-8", "ö ü"), ("ascii", r"\xf6 \xfc")])
+def test_a_quoted_line_is_printed_in_any_encoding(encoding: str, shown: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flake8_smtp.cli", "explain", "550 5.1.1 ö ü"],
+        capture_output=True,
+        encoding=encoding,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "1"},
+        check=True,
+    )
+    assert f"\n    550 5.1.1 {shown}\n" in done.stdout
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(["457"], 0), (["599"], 0), (["200"], 0), (["111"], 1)])
+def test_what_has_a_first_digit_is_explained(arguments: list[str], status: int) -> None:
+    assert cli.main(["explain", *arguments]) == status

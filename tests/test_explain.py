@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from flake8_smtp.explain import explain
 from flake8_smtp.explain import reply_markdown
 from flake8_smtp.explain import rule_markdown
+from flake8_smtp.explain.data import as_data
 from flake8_smtp.explain.markdown import escaped
 from flake8_smtp.rules import RULES as RULES_OF_THE_PLUGIN
+from flake8_smtp.rules import find_rule as find_rule_of_the_plugin
 from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.replies import REPLIES
 
@@ -220,6 +223,14 @@ def test_without_rules_no_rule_is_found() -> None:
             "450 4.2.0 in a log",
         ),
         ("  421 try later ", "421 in a log"),
+        ("550 #5.1.0 Address rejected", "550 5.1.0 in a log"),
+        ("550 [5.7.1] no", "550 5.7.1 in a log"),
+        ("554: no", "554 in a log"),
+        ("SMTP error code 535", "535 in a log"),
+        ("SMTPResponse(code=504, message='5.5.4 no')", "504 5.5.4 in a log"),
+        ("250 messages, then (450, '4.2.0 later')", "450 4.2.0 in a log"),
+        ("550 5.1.1.3 no", "550 in a log"),
+        ("550-5.1.1 no such user\n550 5.1.1 see", "550 5.1.1 in a log"),
     ],
 )
 def test_a_line_from_a_log(line: str, title: str) -> None:
@@ -232,10 +243,76 @@ def test_a_line_from_a_log(line: str, title: str) -> None:
 
 def test_a_line_without_quotes() -> None:
     assert explain(["550", "5.1.1", "user", "unknown"]) == explain(["550 5.1.1 user unknown"])
+    assert explain(["550", "5.1.1"]) == explain(["550 5.1.1"])
 
 
-def test_a_line_whose_codes_disagree() -> None:
-    assert "Their classes differ" in explain(["550 4.7.1 no"])
+def test_any_word_may_stand_behind_the_codes_of_a_line() -> None:
+    assert "\n    550 5.1.1 SMT299\n" in explain(["550", "5.1.1", "SMT299"])
+
+
+@pytest.mark.parametrize("words", [["252", "hello"], ["5.1.1", "hello"], ["950", "5.1.1", "hello"]])
+def test_words_that_are_no_line(words: list[str]) -> None:
+    with pytest.raises(ValueError, match=r"hello|950"):
+        explain(words)
+
+
+def test_a_number_that_is_no_reply_makes_no_line() -> None:
+    with pytest.raises(ValueError, match="950 is no SMTP reply code"):
+        explain(["950", "5.1.1"])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("550 5.1.1 no", "says why: the mailbox does not exist. The two belong together."),
+        ("550 no", "There is no enhanced status code behind it"),
+        ("550 4.7.1 no", "Their classes differ, which they should not: the client goes by the reply code."),
+        ("535 5.7.1 no", "5.7.1 mostly comes with reply 550; what to do is still decided by 535."),
+        ("550 5.5.5 no", "speak different versions of the protocol."),
+        ("550 5.1.0 no", "says why: something about addressing."),
+        ("550 5.9.9 no", "something about a subject that is not registered."),
+        ("421 4.3.2 no", "The reply code 421 says what to do: try the same request again after a delay."),
+    ],
+)
+def test_what_the_two_codes_of_a_line_say_together(line: str, said: str) -> None:
+    text = " ".join(explain([line]).split())
+    assert said in text
+    (data,) = json.loads(explain([line], form="json"))
+    assert data["relation"] in text
+
+
+def test_all_that_sendmail_returns() -> None:
+    refused = "{'a@e.x': (550, b'5.1.1 no'), 'b@e.x': (450, b'4.2.0 no'), 'c@e.x': (550, b'5.1.1 no')}"
+    titles = re.findall(r"^(.* in a log)$", explain([refused]), re.MULTILINE)
+    assert titles == ["550 5.1.1 in a log", "450 4.2.0 in a log"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.1.1 user unknown",
+        "b'5.1.1 user unknown'",
+        "#5.1.1 no",
+        "dsn=5.1.1, status=bounced",
+        "Status: 5.1.1",
+    ],
+)
+def test_the_text_of_a_reply_alone(text: str) -> None:
+    assert explain([text]) == explain(["5.1.1"])
+
+
+def test_a_line_steers_no_terminal_and_breaks_out_of_no_code() -> None:
+    line = "550 5.1.1 \x1b[31mred\x07 ``` \ud800 \u202e\n# title"
+    assert "\n    550 5.1.1 [31mred ``` # title\n" in explain([line])
+    assert "\n````text\n550 5.1.1 [31mred ``` # title\n````\n" in explain([line], form="markdown")
+
+
+@pytest.mark.parametrize(("word", "hint"), [("111", "connection refused"), ("101", "network is unreachable")])
+def test_an_error_of_the_system_is_told_from_a_reply(word: str, hint: str) -> None:
+    with pytest.raises(
+        ValueError, match=rf"^{word} is no SMTP reply code: .*error number of Linux: {hint}\)$"
+    ):
+        explain([word])
 
 
 def test_a_line_without_a_reply_is_none() -> None:
@@ -264,7 +341,7 @@ def test_markdown_of_a_reply_and_of_a_rule() -> None:
 
 
 def test_markdown_marks_what_would_be_its_own() -> None:
-    assert escaped("a_b <c> `d_e` [f]*|") == r"a\_b \<c\> `d_e` \[f\]\*\|"
+    assert escaped("_a_b <c> `_d` [f]*|") == r"\_a_b \<c\> `_d` \[f\]\*\|"
 
 
 @pytest.mark.parametrize("code", REPLIES)
@@ -272,6 +349,8 @@ def test_every_form_says_the_same_of_a_reply(code: int) -> None:
     (data,) = json.loads(explain([str(code)], form="json"))
     entry = REPLIES[code]
     assert (data["kind"], data["code"], data["name"]) == ("reply", code, entry.name)
+    assert data["standard"] is True
+    assert data["next"] == entry.action.name.lower()
     for key in ("meaning", "seen", "fix", "use", "clients"):
         assert data[key] == getattr(entry, key)
         assert escaped(data[key]) in explain([str(code)], form="markdown")
@@ -282,7 +361,9 @@ def test_data_of_everything_else() -> None:
     words = ["5.7.8", "2.1.0", "SMT252", "SMT001", "550 5.1.1 no", "421 later"]
     status, bare, rule, other, line, plain = json.loads(explain(words, RULES, form="json"))
     assert (status["kind"], status["code"], status["reply"]) == ("status", "5.7.8", 535)
-    assert bare["reply"] is None
+    assert status["replies"] == [535, 554]
+    assert status["fix"].startswith("Ask for other credentials")
+    assert (bare["reply"], bare["replies"], bare["fix"]) == (None, [], None)
     assert (rule["kind"], rule["code"], rule["reply"]["code"]) == ("rule", "SMT252", 252)
     assert rule["sections"]["Example"].startswith("    if code != 250:")
     assert other["reply"] is None
@@ -301,42 +382,104 @@ def test_data_of_everything_else() -> None:
 # -- nothing is left out -----------------------------------------------------------------------------
 
 
-def test_252_and_504_side_by_side_say_all_that_matters() -> None:
-    text = " ".join(explain(["252", "504"], form="markdown").split())
-    for said in (
-        "VRFY",
-        "EXPN",
-        "hides its users",
-        "novrfy",
-        "Postfix",
-        "aiosmtpd",
-        "proof",
-        "administrator",
-        "bounce",
-        "AUTH",
-        "mechanism",
-        "555",
-        "EHLO",
-        "has_extn",
-        "esmtp",
-        "never succeeds",
-        "Positive Completion",
-        "Permanent Negative Completion",
-        "not needed",
-        "useless",
-    ):
-        assert said.replace("_", r"\_") in text, said
+# What each side of the comparison has to say, heading by heading.
+SAID = {
+    "What each means": (
+        (
+            "cannot, or does not want to, say whether the user exists",
+            "takes the message",
+            "neither a failure nor a proof",
+        ),
+        ("knows the command", "does not implement a parameter", "permanent"),
+    ),
+    "When each is seen": (
+        ("VRFY", "EXPN", "hides its users", "switched off", "novrfy", "Postfix", "aiosmtpd"),
+        ("AUTH above all", "mechanism", "does not offer", "parameter of MAIL", "extension keyword", "555"),
+    ),
+    "What to do about each": (
+        ("nothing to fix", "send the mail", "administrator", "waits for the bounce"),
+        ("EHLO response", "only what it advertises", "has_extn", "esmtp_features", "never succeeds"),
+    ),
+    "When to use which": (
+        ("Answer VRFY with it",),
+        ("does not implement", "555", "535"),
+    ),
+}
 
 
-def test_every_code_that_a_table_or_a_rule_mentions_is_explained() -> None:
+@pytest.mark.parametrize("heading", SAID)
+def test_252_and_504_side_by_side_say_all_that_matters(heading: str) -> None:
+    found = section(explain(["252", "504"], form="text"), heading)
+    column = next(line.index("   504: ") for line in found.split("\n") if "   504: " in line)
+    for side, said in zip((slice(column), slice(column, None)), SAID[heading]):
+        text = " ".join(" ".join(line[side].split()) for line in found.split("\n"))
+        for words in said:
+            assert words in text, words
+
+
+def test_the_differences_of_252_and_504() -> None:
+    (data,) = json.loads(explain(["252", "504"], form="json"))
+    rows = {row["about"]: (row["252"], row["504"]) for row in data["differences"]}
+    assert rows["class"] == ("Positive Completion (2yz)", "Permanent Negative Completion (5yz)")
+    assert rows["action"] == (
+        "go on: the command succeeded",
+        "change the request before sending it again",
+    )
+    assert rows["retry"] == ("not needed", "useless as long as the request is the same")
+    assert rows["commands"][0] == "VRFY, EXPN, ETRN"
+    assert {"AUTH", "VRFY", "EXPN", "MAIL", "RCPT"} <= set(rows["commands"][1].split(", "))
+    links = {source["url"].partition("#")[2] for reply in data["replies"] for source in reply["sources"]}
+    assert {"section-3.5.3", "section-7.3", "section-4.2.1"} <= links
+
+
+def codes_in(text: str) -> set[int]:
+    return {int(code) for code in re.findall(r"(?<![\w.-])[2-5]\d\d(?![\w-])", text)}
+
+
+def test_every_code_that_a_table_a_rule_or_a_message_mentions_is_explained() -> None:
     mentioned = {code for command in COMMANDS.values() for code in command.replies}
     for rule in RULES_OF_THE_PLUGIN.values():
-        prose = rule.doc.partition("\nBad\n")[0]
-        mentioned |= {int(code) for code in re.findall(r"(?<![\w-])[2-5][0-5]\d(?![\w-])", prose)}
-        if rule.reply is not None and rule.reply % 100:
-            mentioned.add(rule.reply)
-    assert mentioned - REPLIES.keys() - NO_REPLIES == set()
+        mentioned |= codes_in(f"{rule.summary}\n{rule.doc}") | codes_in(str(rule.reply))
+    for entry in REPLIES.values():
+        mentioned |= codes_in(" ".join((entry.meaning, entry.seen, entry.fix, entry.use, entry.clients)))
+    expected = Path(__file__).parent.parent / "examples" / "expected.txt"
+    for line in expected.read_text(encoding="utf-8").splitlines():
+        _, _, message = line.partition(" ")
+        mentioned |= codes_in(re.sub(r"https://\S+|SMT\d+", "", message))
+    assert mentioned - REPLIES.keys() == NO_REPLIES
 
 
-NO_REPLIES = {200, 400, 500} - set(REPLIES)
-"""Numbers in the rules' texts that are the edge of a range, or another protocol's."""
+NO_REPLIES = {200, 400}
+"""Numbers in the rules' texts that are another protocol's, and the edge of a range."""
+
+
+def test_every_link_has_the_known_shape() -> None:
+    words = [[str(code)] for code in range(200, 600)] + [
+        [code] for code in RULES_OF_THE_PLUGIN if code[3:].isdigit()
+    ]
+    words += [[f"5.{subject}.{detail}"] for subject in range(9) for detail in range(32)]
+    for each in words:
+        text = explain(each, RULES_OF_THE_PLUGIN, find_rule_of_the_plugin, form="markdown")
+        for link in re.findall(r"https?://[^\s)]+", text):
+            assert re.fullmatch(r"https://www\.rfc-editor\.org/rfc/rfc\d{4}\.html#section-\d+(\.\d+)*", link)
+
+
+KEYS = {
+    "reply": "kind code name standard class next action retry meaning seen fix use clients commands sources",
+    "status": "kind code class meaning reply replies fix sources",
+    "rule": "kind code name summary opt_in sections reply",
+    "line": "kind text relation reply status",
+    "comparison": "kind replies differences",
+}
+
+
+def test_the_keys_are_those_that_are_documented() -> None:
+    found = json.loads(explain(["511", "5.7.8", "SMT252", "550 5.1.1 no"], RULES, form="json"))
+    found += json.loads(explain(["252", "504"], form="json"))
+    assert {each["kind"]: " ".join(each) for each in found} == KEYS
+    assert found[0]["standard"] is False
+    for keys in KEYS.values():
+        for key in keys.split():
+            assert f"`{key}`" in (as_data.__doc__ or ""), key
+    sources = [source for each in found for source in each.get("sources", ())]
+    assert all(list(source) == ["title", "url"] for source in sources)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from importlib import metadata
 from itertools import pairwise
 
@@ -14,6 +16,7 @@ from flake8_smtp.rules.rule import Rule
 from readme import EXPECTED
 from readme import README
 from readme import ROOT
+from readme import comparison
 from readme import example_output
 from readme import filled_in
 
@@ -75,6 +78,19 @@ def test_every_rule_has_a_number_and_a_name_of_its_own() -> None:
 def test_rules_are_found_by_number(code: str, found: str | None) -> None:
     rule = find_rule(code)
     assert (rule.code if rule is not None else None) == found
+
+
+def test_the_comparison_is_what_the_command_prints() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flake8_smtp.cli", "explain", "252", "504"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    _, _, *shown, _ = comparison().split("\n")
+    assert done.stdout.splitlines()[: len(shown)] == shown
+    assert shown[-1]
+    assert done.stdout.splitlines()[len(shown)] == ""
 
 
 def test_the_changes_name_the_version() -> None:

@@ -11,10 +11,12 @@ from flake8_smtp.standard.actions import Action
 from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.commands import action
 from flake8_smtp.standard.commands import source
+from flake8_smtp.standard.details import DETAILS
 from flake8_smtp.standard.replies import REPLIES
 from flake8_smtp.standard.replies import ReplyEntry
 from flake8_smtp.standard.replies import describe
 from flake8_smtp.standard.replies import reply_class
+from flake8_smtp.standard.unofficial import UNOFFICIAL
 
 URL = re.compile(r"https://www\.rfc-editor\.org/rfc/rfc[0-9]{4}\.html#section-[0-9]+(\.[0-9]+)*")
 
@@ -123,6 +125,7 @@ def test_a_code_without_an_entry_is_told_by_its_digits() -> None:
     assert "the mail system" in describe(457).meaning
     assert "second digit" not in describe(471).meaning
     assert describe(471).action is Action.TRY_LATER
+    assert not describe(471).standard
 
 
 @pytest.mark.parametrize(
@@ -140,7 +143,7 @@ def test_enhanced_status_codes(text: str, rfc: int, section: str, reply: int | N
     assert status is not None
     assert str(status) == text
     assert (status.source.rfc, status.source.section) == (rfc, section)
-    assert (status.known.reply if status.known else None) == reply
+    assert (status.known.usual(status.severity) if status.known else None) == reply
 
 
 @pytest.mark.parametrize("text", ["", "5", "5.7", "3.0.0", "5.7.8.9", "5.7.x", "5.1000.1", "5.7.8\n"])
@@ -148,8 +151,45 @@ def test_what_is_no_enhanced_status_code(text: str) -> None:
     assert enhanced.parse(text) is None
 
 
-def test_details_name_explained_replies_and_known_subjects() -> None:
-    for (subject, _), detail in enhanced.DETAILS.items():
-        assert subject in enhanced.SUBJECTS
-        assert detail.meaning.isascii()
-        assert detail.reply is None or detail.reply in REPLIES
+def test_every_registered_detail_is_there() -> None:
+    last = {1: 10, 2: 4, 3: 6, 4: 7, 5: 6, 6: 10, 7: 30}
+    assert list(DETAILS) == [(subject, detail) for subject in last for detail in range(1, last[subject] + 1)]
+
+
+@pytest.mark.parametrize("place", DETAILS, ids=lambda place: "x.{}.{}".format(*place))
+def test_a_detail_is_whole(place: tuple[int, int]) -> None:
+    detail = DETAILS[place]
+    assert place[0] in enhanced.SUBJECTS
+    assert detail.meaning.isascii()
+    assert not detail.meaning.endswith(".")
+    assert detail.fix.isascii()
+    assert detail.fix.endswith(".")
+    assert URL.fullmatch(detail.source.url)
+    assert len(set(detail.replies)) == len(detail.replies)
+    assert set(detail.replies) <= REPLIES.keys() | UNOFFICIAL.keys()
+
+
+def test_a_detail_comes_with_another_reply_in_another_class() -> None:
+    detail = DETAILS[2, 2]
+    assert (detail.usual(5), detail.usual(4), detail.usual(2)) == (552, 452, None)
+
+
+@pytest.mark.parametrize("code", UNOFFICIAL)
+def test_a_code_that_is_met_is_marked_as_not_standard(code: int) -> None:
+    entry = describe(code)
+    assert not entry.standard
+    assert entry.name == f"{UNOFFICIAL[code].name} (not a standard code)"
+    assert f"The standard does not define {code}." in entry.meaning
+    assert entry.meaning.startswith(UNOFFICIAL[code].meaning)
+    assert entry.seen == UNOFFICIAL[code].seen
+    assert entry.fix.startswith(UNOFFICIAL[code].fix)
+    assert all(URL.fullmatch(source.url) for source in entry.sources)
+    assert all(text.isascii() and text.endswith(".") for text in texts(entry))
+
+
+def test_what_is_met_is_not_mixed_up_with_the_standard() -> None:
+    assert UNOFFICIAL.keys().isdisjoint(REPLIES)
+    assert list(UNOFFICIAL) == sorted(UNOFFICIAL)
+    assert all(entry.standard for entry in REPLIES.values())
+    # 101 and 111 are in lists of SMTP errors, and are errors of an operating system.
+    assert all(200 <= code <= 599 for code in UNOFFICIAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import shutil
@@ -44,6 +45,9 @@ def _run(arguments: argparse.Namespace) -> int:
         from flake8_smtp.fixing.command import run
 
         return run(arguments)
+    # A quoted line may hold any character, and a terminal or a pipe know only some.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     # The rules bring the parser with them, which `--version` and `--help` need not wait for.
     from flake8_smtp import rules

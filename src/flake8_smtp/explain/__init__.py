@@ -50,7 +50,7 @@ def explain(
             return as_text([page for subject in found for page in pages(subject)], width)
         case "markdown":
             return as_markdown(page for subject in found for page in pages(subject))
-        case "json":
+        case _:
             return json.dumps([as_data(subject) for subject in found], indent=2)
 
 

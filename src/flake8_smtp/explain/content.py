@@ -16,9 +16,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Lines of a program, as they are."""
+    """Lines as they are, indented by four; `language` is "python", or "text" for a line from a log."""
 
     text: str
+    language: str = "python"
 
 
 @dataclass(frozen=True, slots=True)

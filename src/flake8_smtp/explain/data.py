@@ -11,7 +11,6 @@ from flake8_smtp.explain.pages import differences
 from flake8_smtp.explain.pages import relation
 from flake8_smtp.explain.pages import rule_page
 from flake8_smtp.explain.pages import status_meaning
-from flake8_smtp.explain.subjects import Comparison
 from flake8_smtp.explain.subjects import Line
 from flake8_smtp.explain.subjects import Reply
 from flake8_smtp.explain.subjects import RuleDoc
@@ -28,11 +27,14 @@ from flake8_smtp.standard.source import Source
 def as_data(subject: Subject) -> dict[str, Any]:
     """Return what is known of a subject, in values that JSON has.
 
-    `kind` is "reply", "status", "rule", "line" or "comparison". A reply has `code`, `name`, `class`,
-    `action`, `retry`, `meaning`, `seen`, `fix`, `use`, `clients`, `commands` and `sources`; a status
-    `code`, `class`, `meaning`, `reply` (or null) and `sources`; a rule `code`, `name`, `summary`,
-    `opt_in`, `sections` and `reply` (or null); a line `text`, `relation`, `reply` and `status` (or
-    null); a comparison `replies` and `differences`. A source has `title` and `url`.
+    `kind` is "reply", "status", "rule", "line" or "comparison". A reply has `code` (a number), `name`,
+    `standard` (whether an RFC defines it), `class`, `next` ("proceed", "send_the_rest", "try_later",
+    "change_the_request" or "give_up") and the sentence for that, `action`; `retry`, `meaning`, `seen`,
+    `fix`, `use`, `clients`, `commands` and `sources`. A status has `code` (text), `class`, `meaning`,
+    `fix` (or null), `replies` (the codes that carry it), `reply` (the most common one of its class, or
+    null) and `sources`. A rule has `code`, `name`, `summary`, `opt_in`, `sections` (text by heading) and
+    `reply` (or null). A line has `text`, `relation`, `reply` and `status` (or null), a comparison
+    `replies` and `differences`, a source `title` and `url`.
     """
     match subject:
         case Reply(entry=entry):
@@ -49,7 +51,8 @@ def as_data(subject: Subject) -> dict[str, Any]:
                 "reply": _reply(entry),
                 "status": None if status is None else _status(status),
             }
-        case Comparison(first=first, second=second):
+        case _:
+            first, second = subject.first, subject.second
             return {
                 "kind": "comparison",
                 "replies": [_reply(first), _reply(second)],
@@ -83,7 +86,9 @@ def _reply(entry: ReplyEntry) -> dict[str, Any]:
         "kind": "reply",
         "code": entry.code,
         "name": entry.name,
+        "standard": entry.standard,
         "class": class_name(entry),
+        "next": entry.action.name.lower(),
         "action": entry.action.value,
         "retry": entry.action.retry,
         "meaning": entry.meaning,
@@ -97,12 +102,15 @@ def _reply(entry: ReplyEntry) -> dict[str, Any]:
 
 
 def _status(code: EnhancedCode) -> dict[str, Any]:
+    known = code.known
     return {
         "kind": "status",
         "code": str(code),
         "class": enhanced.CLASSES[code.severity],
         "meaning": status_meaning(code),
-        "reply": None if code.known is None else code.known.reply,
+        "reply": None if known is None else known.usual(code.severity),
+        "replies": [] if known is None else list(known.replies),
+        "fix": None if known is None else known.fix,
         "sources": [_source(code.source)],
     }
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from flake8_smtp.explain.content import Beside
 from flake8_smtp.explain.content import Block
 from flake8_smtp.explain.content import Code
-from flake8_smtp.explain.content import Grid
 from flake8_smtp.explain.content import Links
 from flake8_smtp.explain.content import Page
 from flake8_smtp.explain.content import Paragraph
 
-_SPECIAL = re.compile(r"([\\*_<>\[\]|])")
+# An underscore inside a word (has_extn) marks nothing.
+_SPECIAL = re.compile(r"([\\*<>\[\]|]|\b_|_\b)")
 
 
 def as_markdown(pages: Iterable[Page], level: int = 1) -> str:
@@ -40,16 +40,18 @@ def _block(block: Block) -> str:
     match block:
         case Paragraph(text=text):
             return text if text.startswith("https://") else escaped(text)
-        case Code(text=text):
-            return f"```python\n{textwrap.dedent(text)}\n```"
+        case Code(text=text, language=language):
+            # A fence is longer than any run of its own character inside.
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+            return f"{fence}{language}\n{textwrap.dedent(text)}\n{fence}"
         case Links(sources=sources):
             return "\n".join(
                 f"- {about + ': ' if about else ''}[{source}]({source.url})" for about, source in sources
             )
         case Beside(first=first, second=second):
             return _table([[first[0], second[0]], [first[1], second[1]]])
-        case Grid(rows=rows):
-            return _table(rows)
+        case _:
+            return _table(block.rows)
 
 
 def _table(rows: Iterable[Iterable[str]]) -> str:

@@ -54,7 +54,7 @@ def pages(subject: Subject) -> tuple[Page, ...]:
             return (rule_page(rule), *about)
         case Comparison(first=first, second=second):
             return (comparison_page(first, second),)
-        case Line():
+        case _:
             why = () if subject.status is None else (status_page(subject.status),)
             return (_line_page(subject), reply_page(subject.entry), *why)
 
@@ -84,8 +84,9 @@ def status_page(status: EnhancedCode) -> Page:
             _prose("What it means", status_meaning(status)),
             _prose(
                 "What to do",
-                "Decide by the reply code, and show or log this one: it says why. In smtplib it is "
-                "the beginning of the text, which is bytes.",
+                f"{status.known.fix + ' ' if status.known else ''}A program decides by the reply code, and "
+                "shows or logs this one: it says why. In smtplib it is the beginning of the text, which is "
+                "bytes.",
             ),
             Section("The standard", (Links((("", status.source),)),)),
         ),
@@ -97,8 +98,8 @@ def status_meaning(status: EnhancedCode) -> str:
     subject = enhanced.SUBJECTS.get(status.subject, "a subject that is not registered")
     known = status.known
     meaning = known.meaning if known else f"no more than this about {subject}"
-    reply = None if known is None else known.reply
-    usual = f" It mostly comes with reply {reply}." if reply and reply // 100 == status.severity else ""
+    reply = None if known is None else known.usual(status.severity)
+    usual = "" if reply is None else f" It mostly comes with reply {reply}."
     return f"It is about {subject}: {meaning}.{usual}"
 
 
@@ -159,19 +160,30 @@ def class_name(entry: ReplyEntry) -> str:
 
 def relation(line: Line) -> str:
     """Return what the reply code and the enhanced one of a line say together."""
-    if line.status is None:
-        return f"The reply code is {line.entry.code}; there is no enhanced status code behind it."
-    text = f"The reply code is {line.entry.code} and says what to do; {line.status} behind it says why."
-    if line.status.severity != line.entry.code // 100:
-        text += " Their classes differ: the client goes by the reply code."
-    return text
+    code, status = line.entry.code, line.status
+    what = f"The reply code {code} says what to do: {line.entry.action.value}."
+    if status is None:
+        return f"{what} There is no enhanced status code behind it that would say why."
+    known = status.known
+    subject = enhanced.SUBJECTS.get(status.subject, "a subject that is not registered")
+    parts = [
+        what,
+        f"{status} behind it says why: {known.meaning if known else f'something about {subject}'}.",
+    ]
+    if status.severity != code // 100:
+        parts.append("Their classes differ, which they should not: the client goes by the reply code.")
+    elif known and code in known.replies:
+        parts.append("The two belong together.")
+    elif known and (usual := known.usual(status.severity)):
+        parts.append(f"{status} mostly comes with reply {usual}; what to do is still decided by {code}.")
+    return " ".join(parts)
 
 
 def _line_page(line: Line) -> Page:
     status = "" if line.status is None else f" {line.status}"
     return Page(
         f"{line.entry.code}{status} in a log",
-        (Code(f"    {line.text}"), Paragraph(relation(line))),
+        (Code(f"    {line.text}", "text"), Paragraph(relation(line))),
         (),
     )
 

@@ -72,10 +72,29 @@ Subject = Reply | Status | RuleSubject | Line | Comparison
 FindRule = Callable[[str], RuleDoc | None]
 NO_RULES: Mapping[str, RuleDoc] = MappingProxyType({})
 
-# `550 5.1.1 no`, `550-5.1.1 no`, `(550, b'5.1.1 no')`, `said: 550 no (in reply to RCPT TO command)`.
+# `550 5.1.1 no`, `550-5.1.1 no`, `550 #5.1.1 no`, `said: 550 no (in reply to RCPT TO command)`, and
+# what smtplib and aiosmtplib print: `(550, b'5.1.1 no')`, `SMTPResponse(code=550, message='5.1.1 no')`.
 _LINE = re.compile(
-    r"(?<![\w.:/-])([2-5][0-9]{2})(?:[ -]|,\s*b?['\"])\s*(?:([245]\.[0-9]{1,3}\.[0-9]{1,3})\b)?"
+    r"(?<![\w.:/-])(?:code=)?(?P<code>[2-5][0-9]{2})"
+    r"(?:(?P<pair>,\s*(?:message=)?b?['\"])|:?[ -]|(?=$))"
+    r"\s*(?:[#(\[]?(?P<status>[245]\.[0-9]{1,3}\.[0-9]{1,3})(?![\w.]*[0-9]))?"
 )
+# The text of a reply alone, `b'5.1.1 no'`, and the same in a log of Postfix or a delivery notice.
+_BARE_STATUS = re.compile(
+    r"(?:^b?['\"]?#?|\bdsn=|\bStatus:\s*)([245]\.[0-9]{1,3}\.[0-9]{1,3})(?![\w.]*[0-9])", re.IGNORECASE
+)
+
+_NO_REPLY = "reply codes have three digits and run from 200 to 599"
+_SYSTEM_ERRORS: Mapping[int, str] = MappingProxyType(
+    {
+        101: "network is unreachable",
+        104: "connection reset by peer",
+        110: "connection timed out",
+        111: "connection refused",
+        113: "no route to host",
+    }
+)
+"""Numbers of errors of Linux that lists of SMTP errors take for replies."""
 
 
 def no_rule(code: str) -> RuleDoc | None:
@@ -86,55 +105,75 @@ def no_rule(code: str) -> RuleDoc | None:
 def subjects(words: Sequence[str], rules: Mapping[str, RuleDoc], find_rule: FindRule) -> list[Subject]:
     """Return what the words ask about.
 
-    Exactly two different reply codes are one subject: their comparison. Words of which some mean
-    nothing by themselves are one line from a log that came without quotes, if they look like one.
-    ValueError, with a message of one line that names the word, is raised for what is none of these,
-    and where there is no word.
+    Exactly two different reply codes are one subject: their comparison. A reply code with an enhanced
+    status code behind it, and words of which some mean nothing by themselves, are one line from a log
+    that came without quotes, if they look like one. ValueError, with a message of one line that names
+    the word, is raised for what is none of these, and where there is no word.
     """
     if not words:
         raise ValueError("nothing to explain: name a reply code such as 252, or a rule such as SMT252")
     if len(words) == 2 and words[0] != words[1] and all(_is_number(word) for word in words):
         return [Comparison(_reply(words[0]), _reply(words[1]))]
+    unquoted = len(words) > 1 and _is_number(words[0]) and enhanced.parse(words[1]) is not None
+    if unquoted and len(words) == 2:
+        return list(_lines(" ".join(words))) or [_subject(word, rules, find_rule)[0] for word in words]
     try:
-        return [_subject(word, rules, find_rule) for word in words]
+        return [subject for word in words for subject in _subject(word, rules, find_rule)]
     except ValueError:
-        bare = len(words) > 2 and enhanced.parse(words[1]) is not None
-        line = _line(" ".join(words)) if bare else None
-        if line is None:
+        lines = _lines(" ".join(words)) if unquoted else ()
+        if not lines:
             raise
-        return [line]
+        return list(lines)
 
 
-def _subject(word: str, rules: Mapping[str, RuleDoc], find_rule: FindRule) -> Subject:
+def _subject(word: str, rules: Mapping[str, RuleDoc], find_rule: FindRule) -> Sequence[Subject]:
     text = word.strip()
     if _is_number(text):
-        return Reply(_reply(text))
+        return (Reply(_reply(text)),)
     status = enhanced.parse(text)
     if status is not None:
-        return Status(status)
+        return (Status(status),)
     code = text.upper()
     if re.fullmatch(r"SMT[0-9]{3}", code) is None:
-        line = _line(text)
-        if line is not None:
-            return line
-        raise ValueError(
-            f"{word!a} is neither a reply code (252), an enhanced status code (5.7.8), a rule (SMT252) "
-            "nor a reply from a log ('550 5.1.1 user unknown')"
-        )
+        found = _lines(text) or _bare_status(text)
+        if not found:
+            raise ValueError(
+                f"{word!a} is neither a reply code (252), an enhanced status code (5.7.8), a rule (SMT252) "
+                "nor a reply from a log ('550 5.1.1 user unknown')"
+            )
+        return found
     rule = rules.get(code) or find_rule(code)
     if rule is None:
         raise ValueError(f"{word} is no rule of flake8-smtp: 'flake8-smtp rules' lists them")
-    return RuleSubject(rule)
+    return (RuleSubject(rule),)
 
 
-def _line(text: str) -> Line | None:
-    found = [match for match in _LINE.finditer(text) if match[1]]
-    if not found:
-        return None
+def _lines(text: str) -> Sequence[Line]:
+    """Return the reply in a line from a log; of the pairs that smtplib prints, every one that differs."""
+    text = _printable(text)
+    matches = list(_LINE.finditer(text))
+    pairs = {(match["code"], match["status"]): match for match in matches if match["pair"]}
+    if pairs:
+        return [_line(match, text) for match in pairs.values()]
     # A port or a time may look like a code; what an enhanced code follows is one.
-    match = next((match for match in found if match[2]), found[0])
-    status = enhanced.parse(match[2]) if match[2] else None
-    return Line(" ".join(text.split()), describe(int(match[1])), status)
+    best = next((match for match in matches if match["status"]), matches[0] if matches else None)
+    return () if best is None else (_line(best, text),)
+
+
+def _line(match: re.Match[str], text: str) -> Line:
+    status = enhanced.parse(match["status"]) if match["status"] else None
+    return Line(text, describe(int(match["code"])), status)
+
+
+def _bare_status(text: str) -> Sequence[Status]:
+    match = _BARE_STATUS.search(text)
+    status = None if match is None else enhanced.parse(match[1])
+    return () if status is None else (Status(status),)
+
+
+def _printable(text: str) -> str:
+    """Return text on one line, without what would steer a terminal."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def _is_number(word: str) -> bool:
@@ -142,6 +181,9 @@ def _is_number(word: str) -> bool:
 
 
 def _reply(word: str) -> ReplyEntry:
-    if len(word) != 3:
-        raise ValueError(f"{word} is no SMTP reply code: a reply code has three digits, from 200 to 599")
-    return describe(int(word))
+    code = int(word)
+    if len(word) == 3 and 200 <= code <= 599:
+        return describe(code)
+    system = _SYSTEM_ERRORS.get(code)
+    hint = "" if system is None else f" ({code} is an error number of Linux: {system})"
+    raise ValueError(f"{word} is no SMTP reply code: {_NO_REPLY}{hint}")

@@ -10,7 +10,6 @@ from itertools import zip_longest
 from flake8_smtp.explain.content import Beside
 from flake8_smtp.explain.content import Block
 from flake8_smtp.explain.content import Code
-from flake8_smtp.explain.content import Grid
 from flake8_smtp.explain.content import Links
 from flake8_smtp.explain.content import Page
 from flake8_smtp.explain.content import Paragraph
@@ -25,9 +24,9 @@ _GAP = "   "
 
 
 def as_text(pages: Iterable[Page], width: int = WIDTH) -> str:
-    """Return the pages one below the other, in lines of ASCII of at most `width` characters.
+    """Return the pages one below the other, in lines of at most `width` characters.
 
-    Only code and addresses may go beyond.
+    Only code and addresses may go beyond, and only a line from a log is not ASCII.
     """
     room = max(width, _NARROWEST)
     return "\n\n".join("\n".join(_page(page, room)) for page in pages)
@@ -40,9 +39,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _page(page: Page, width: int) -> list[str]:
     lines = wrapped(page.title, width)
-    lines += ["=" * max(map(len, lines))]
-    if page.lead:
-        lines += ["", *_blocks(page.lead, width)]
+    lines += ["=" * max(map(len, lines)), "", *_blocks(page.lead, width)]
     for section in page.sections:
         lines += ["", section.heading, "-" * len(section.heading), *_blocks(section.blocks, width)]
     return lines
@@ -71,8 +68,8 @@ def _block(block: Block, width: int) -> list[str]:
                 return [line for cell in cells for line in wrapped(cell, width)]
             column = (width - len(_GAP)) // 2
             return _columns(cells, [column, column])
-        case Grid(rows=rows):
-            return _grid(rows, width)
+        case _:
+            return _grid(block.rows, width)
 
 
 def _grid(rows: Sequence[tuple[str, str, str]], width: int) -> list[str]:

@@ -18,28 +18,30 @@ _CYAN, _BOLD_RED, _BOLD, _OFF = "\033[36m", "\033[1;31m", "\033[1m", "\033[m"
 class Links(BaseFormatter):  # type: ignore[misc]
     """Prints what flake8 prints by default; where it would use colours, codes are hyperlinks."""
 
+    # flake8's own default format takes `--format` for its template there.
     def after_init(self) -> None:
         """Begin with nothing to explain."""
-        self._explained: dict[str, None] = {}
+        self._explained: set[str] = set()
+        # A file is no terminal, even if the standard output is one.
+        self._plain = not self.color or bool(self.options.output_file and self.options.color != "always")
 
     def format(self, error: Violation) -> str:
         """Return the line of a warning."""
-        place = (error.filename, error.line_number, error.column_number)
         _, link = split_link(error.code, error.text)
         if link is not None:
-            self._explained[error.code] = None
-        if not self.color:
-            path, row, column = place
+            self._explained.add(error.code)
+        path, row, column = error.filename, error.line_number, error.column_number
+        if self._plain:
             return f"{path}:{row}:{column}: {error.code} {error.text}"
-        path, row, column = place
         colon = f"{_CYAN}:{_OFF}"
-        code = f"{_BOLD_RED}{error.code}{_OFF}"
-        return f"{_BOLD}{path}{_OFF}{colon}{row}{colon}{column}{colon} {_hyperlink(code, link)} {error.text}"
+        code = _hyperlink(f"{_BOLD_RED}{error.code}{_OFF}", link)
+        return f"{_BOLD}{path}{_OFF}{colon}{row}{colon}{column}{colon} {code} {error.text}"
 
     def stop(self) -> None:
         """Say once how to get an explanation, to a person at a terminal."""
         super().stop()
-        if self._explained and not self.options.output_file and sys.stdout.isatty():
+        shown = not self.options.output_file or self.options.tee
+        if self._explained and shown and sys.stdout.isatty():
             print(f"Explain them: flake8-smtp explain {' '.join(sorted(self._explained))}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +15,13 @@ from flake8.formatting.base import BaseFormatter
 from flake8_smtp.reports.found import end_of
 from flake8_smtp.reports.found import rule_of
 from flake8_smtp.reports.found import split_link
+from flake8_smtp.reports.paths import from_the_top
+from flake8_smtp.reports.plugins import reporter_of
 
 if TYPE_CHECKING:
     from flake8.violation import Violation
+
+    from flake8_smtp.rules.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -27,81 +32,103 @@ class Sarif(BaseFormatter):  # type: ignore[misc]
     def after_init(self) -> None:
         """Begin with an empty document."""
         self._rules: dict[str, dict[str, Any]] = {}
+        self._places: dict[str, int] = {}
         self._results: list[dict[str, Any]] = []
+
+    def start(self) -> None:
+        """Empty the output file, which flake8 appends to: two documents are none."""
+        if self.filename and Path(self.filename).is_file():
+            Path(self.filename).write_bytes(b"")
+        super().start()
 
     def format(self, error: Violation) -> None:
         """Keep a warning for the document; nothing is printed yet."""
         text, link = split_link(error.code, error.text)
-        index = list(self._rules).index(error.code) if error.code in self._rules else len(self._rules)
-        self._rules.setdefault(error.code, _rule(error.code, link))
-        line, column = max(error.line_number, 1), max(error.column_number, 1)
-        region = {"startLine": line, "startColumn": column}
-        end = end_of(error.filename, self.options.stdin_display_name, line, column, error.code)
+        if error.code not in self._rules:
+            self._places[error.code] = len(self._rules)
+            self._rules[error.code] = _rule(error.code, text, link)
+        region = {"startLine": max(error.line_number, 1), "startColumn": max(error.column_number, 1)}
+        end = end_of(error, self.options)
         if end is not None:
             region |= {"endLine": end[0], "endColumn": end[1]}
+        place = {"artifactLocation": {"uri": _uri(error.filename)}, "region": region}
         self._results.append(
             {
                 "ruleId": error.code,
-                "ruleIndex": index,
+                "ruleIndex": self._places[error.code],
                 "level": _level(error.code),
-                "message": {"text": text},
-                "locations": [
-                    {
-                        "physicalLocation": {
-                            "artifactLocation": {"uri": _uri(error.filename)},
-                            "region": region,
-                        }
-                    }
-                ],
+                "message": _message(text, link),
+                "locations": [{"physicalLocation": place}],
             }
         )
 
     def show_source(self, error: Violation) -> None:
         """Show no source, whatever the options say: the document has places instead."""
 
+    def show_statistics(self, statistics: object) -> None:
+        """Show no statistics: they would stand in front of the document."""
+
+    def show_benchmarks(self, benchmarks: object) -> None:
+        """Show no benchmarks: they would stand in front of the document."""
+
     def stop(self) -> None:
         """Print the document."""
-        document = {
-            "$schema": SCHEMA,
-            "version": "2.1.0",
-            "runs": [
-                {
-                    "tool": {
-                        "driver": {
-                            "name": "flake8",
-                            "version": metadata.version("flake8"),
-                            "informationUri": "https://flake8.pycqa.org/",
-                            "rules": list(self._rules.values()),
-                        }
-                    },
-                    "columnKind": "unicodeCodePoints",
-                    "results": self._results,
-                }
-            ],
+        driver = {
+            "name": "flake8",
+            "version": metadata.version("flake8"),
+            "informationUri": "https://flake8.pycqa.org/",
+            "rules": list(self._rules.values()),
         }
-        self._write(json.dumps(document, indent=2))
+        plugin = {"name": "flake8-smtp", "version": metadata.version("flake8-smtp")}
+        run = {
+            "tool": {"driver": driver, "extensions": [plugin]},
+            "columnKind": "unicodeCodePoints",
+            "results": self._results,
+        }
+        self._write(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2))
         super().stop()
 
 
-def _rule(code: str, link: str | None) -> dict[str, Any]:
-    described: dict[str, Any] = {"id": code, "defaultConfiguration": {"level": _level(code)}}
+def _message(text: str, link: str | None) -> dict[str, str]:
+    if link is None:
+        return {"text": text}
+    from flake8_smtp.explain.markdown import escaped
+
+    return {"text": text, "markdown": f"{escaped(text)} ([explanation]({link}))"}
+
+
+def _rule(code: str, text: str, link: str | None) -> dict[str, Any]:
+    """Return what is known of a rule; `text` and `link` are those of its first warning."""
     rule = rule_of(code)
-    if rule is None:
-        return described
+    known = _other(code, text) if rule is None else _own(rule, link)
+    return {"id": code, "defaultConfiguration": {"level": _level(code)}, **known}
+
+
+def _own(rule: Rule, link: str | None) -> dict[str, Any]:
     from flake8_smtp.explain import rule_markdown
     from flake8_smtp.explain import rule_text
 
-    name = "".join(word.capitalize() for word in rule.name.split("-"))
-    described |= {
-        "name": name,
+    described: dict[str, Any] = {
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.summary},
         "help": {"text": rule_text(rule), "markdown": rule_markdown(rule)},
         "properties": {"tags": ["smtp", "mail", "correctness"]},
     }
-    if link is not None:
-        described["helpUri"] = link
-    return described
+    return described if link is None else {**described, "helpUri": link}
+
+
+def _other(code: str, text: str) -> dict[str, Any]:
+    reporter = reporter_of(code)
+    by = "another plugin" if reporter is None else f"{reporter.name} {reporter.version}"
+    described: dict[str, Any] = {
+        "shortDescription": {"text": text},
+        "fullDescription": {"text": text},
+        "help": {"text": f"{code} is reported by {by}."},
+    }
+    if reporter is None or reporter.page is None:
+        return described
+    return {**described, "helpUri": reporter.page}
 
 
 def _level(code: str) -> str:
@@ -109,10 +136,7 @@ def _level(code: str) -> str:
 
 
 def _uri(filename: str) -> str:
-    path = Path(filename)
-    if not path.is_absolute():
-        return quote(path.as_posix().removeprefix("./"))
-    try:
-        return quote(path.relative_to(Path.cwd()).as_posix())
-    except ValueError:
-        return path.as_uri()
+    below = from_the_top(filename)
+    if below is None:
+        return Path(filename).absolute().as_uri()
+    return quote(os.fsencode(below.as_posix()))

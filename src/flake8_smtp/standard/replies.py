@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from types import MappingProxyType
 
 from flake8_smtp.standard.actions import Action
@@ -23,8 +24,8 @@ from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.commands import Command
 from flake8_smtp.standard.commands import action
 from flake8_smtp.standard.commands import source
-from flake8_smtp.standard.enhanced import DETAILS
 from flake8_smtp.standard.source import Source
+from flake8_smtp.standard.unofficial import UNOFFICIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class ReplyEntry:
     `meaning` is what the server says with it, `seen` when it arrives, `fix` what to do about it,
     `use` when a server, or a test that plays one, is right to send it, `clients` what smtplib and
     aiosmtplib make of it. `commands` names what it may answer, `sources` the sections about it,
-    the closest one first.
+    the closest one first. `standard` is False for a code that no RFC defines.
     """
 
     code: int
@@ -57,6 +58,7 @@ class ReplyEntry:
     action: Action
     commands: tuple[str, ...]
     sources: tuple[Source, ...]
+    standard: bool = True
 
 
 CLASS_LIST = (
@@ -96,6 +98,7 @@ _CATEGORIES = {
     5: "the mail system",
 }
 _RETRYING = Source(5321, "4.5.4.1")
+_REGISTRY = Source(5248, "2.4")
 
 _CLASS_CLIENTS = (
     "smtplib's methods for single commands (docmd, mail, rcpt, vrfy) return it as (code, text); "
@@ -118,20 +121,22 @@ def reply_class(code: int) -> ReplyClass:
 def describe(code: int) -> ReplyEntry:
     """Return the entry of `code`, or one that says what its digits say where it has none.
 
-    ValueError is raised for what is not between 200 and 599.
+    What is known of codes that are met but not standard is added to that. ValueError is raised for
+    what is not between 200 and 599.
     """
     group = reply_class(code)
     if code in REPLIES:
         return REPLIES[code]
     category = _CATEGORIES.get(code // 10 % 10)
     about = f" The second digit says that it is about {category}." if category else ""
-    return ReplyEntry(
+    met = UNOFFICIAL.get(code)
+    plain = ReplyEntry(
         code=code,
         name=f"not a standard code ({group.pattern})",
         meaning=f"The standard does not define {code}. A client acts on the first digit alone: "
         f"{group.name}. {group.client}{about}",
         seen="From a server that has codes of its own, or that follows an extension which this page "
-        f"does not know.{_without_dots(code)}",
+        "does not know.",
         fix=f"Do what {group.pattern} asks for: {action(None, code).value}. Read the text of the "
         "reply for the reason.",
         use=f"Never in new software: choose the {group.pattern} code of the standard that comes nearest.",
@@ -139,17 +144,18 @@ def describe(code: int) -> ReplyEntry:
         action=action(None, code),
         commands=("none by the standard",),
         sources=(CLASSES,),
+        standard=False,
     )
-
-
-def _without_dots(code: int) -> str:
-    """Return what a code in the wild mostly is: an enhanced status code written in one word."""
-    severity, subject, detail = code // 100, code // 10 % 10, code % 10
-    known = DETAILS.get((subject, detail))
-    if known is None or severity not in (4, 5):
-        return ""
-    dotted = f"{severity}.{subject}.{detail}"
-    return f" Some servers and summaries of logs write {dotted} without its dots: {known.meaning}."
+    if met is None:
+        return plain
+    return replace(
+        plain,
+        name=f"{met.name} (not a standard code)",
+        meaning=f"{met.meaning} {plain.meaning}",
+        seen=met.seen,
+        fix=f"{met.fix} A program does what {group.pattern} asks for: {plain.action.value}.",
+        sources=(CLASSES, _REGISTRY),
+    )
 
 
 def _entry(
@@ -223,8 +229,10 @@ _ENTRIES = (
         221,
         "closing the channel",
         meaning="The server has taken note of QUIT and closes the connection.",
-        seen="As the answer to QUIT, the regular end of every session.",
-        fix="Nothing: the session is over. What was accepted before it stays accepted.",
+        seen="As the answer to QUIT, the regular end of every session. Out of place, Postfix throws out "
+        "with it whoever does not speak SMTP (221 2.7.0 Error: I can break rules, too).",
+        fix="Nothing: the session is over. What was accepted before it stays accepted. Behind any other "
+        "command than QUIT it means that the command was not carried out: look at what was sent before.",
         use="Answer QUIT with it, and with nothing else.",
         clients="smtplib's quit returns (221, text); leaving a with block raises SMTPResponseException "
         "for any other code. aiosmtplib's quit raises it.",
@@ -344,9 +352,10 @@ _ENTRIES = (
         432,
         "a password transition is needed",
         meaning="The account is not set up for this mechanism yet.",
-        seen="After AUTH, mostly when an account moves to another mechanism.",
+        seen="After AUTH, mostly when an account moves to another mechanism. Exchange sends it with "
+        "4.3.2 for another reason: too many connections at a time, or a mailbox server that is busy.",
         fix="A person has to act: authenticate once with PLAIN over TLS, or have the password set anew. "
-        "After that the mechanism works.",
+        "After that the mechanism works. With 4.3.2 use fewer connections and try later.",
         use="Refuse AUTH with it when one login with PLAIN would set up the mechanism.",
         clients="smtplib's login raises SMTPAuthenticationError with smtp_code 432. aiosmtplib raises "
         "SMTPAuthenticationError with code 432.",
@@ -511,7 +520,8 @@ _ENTRIES = (
         521,
         "host does not accept mail",
         meaning="This host takes no mail at all, from nobody.",
-        seen="As the greeting of a host that only sends, or that serves something else.",
+        seen="As the greeting of a host that only sends, or that serves something else. Postfix's "
+        "postscreen sends it too, before it hangs up on a client that it takes for a spammer.",
         fix="Try the next host of the domain, or give up: this one does not change its mind.",
         use="Greet with it on a host that never takes mail; a refusal for this client is 554.",
         clients="smtplib's constructor raises SMTPConnectError with smtp_code 521, while connect returns "
@@ -567,9 +577,10 @@ _ENTRIES = (
         "mailbox unavailable",
         meaning="The mailbox does not exist, may not be used by this sender, or policy refuses the mail.",
         seen="After RCPT for an unknown user or where relaying is denied, after MAIL for a sender that is "
-        "not wanted, after VRFY for an unknown name, after the message text when a filter refuses it.",
+        "not wanted, after VRFY for an unknown name, after the message text when a filter refuses it. The "
+        "enhanced code tells them apart: 5.1.1 no such mailbox, 5.2.1 disabled, 5.7.1 policy.",
         fix="Give up on this recipient and tell the sender; the text says whether it is the address or "
-        "the policy.",
+        "the policy. Take an address off a list for 5.1.1, not for 5.7.1.",
         use="Refuse with it what this server will never take as it is.",
         clients="smtplib's sendmail puts (550, text) into its dict of refused recipients, or raises "
         "SMTPRecipientsRefused when all were refused, SMTPSenderRefused or SMTPDataError; vrfy and rcpt "
@@ -606,7 +617,7 @@ _ENTRIES = (
         meaning="The address is not acceptable as it is written. After VRFY it may mean that the name "
         "fits several mailboxes.",
         seen="After MAIL or RCPT with a malformed address, a sender that does not belong to the account, "
-        "or a domain without a host.",
+        "or a domain without a host. From qmail also where relaying is denied (5.7.1).",
         fix="Correct the address. After VRFY show the choices to the user.",
         use="Refuse with it an address whose form is wrong; an unknown user is 550.",
         clients="smtplib's sendmail raises SMTPSenderRefused with smtp_code 553, or lists the recipient as "
@@ -618,7 +629,7 @@ _ENTRIES = (
         meaning="The message is refused for good. As the greeting it means that there is no SMTP service "
         "for this client.",
         seen="After the message text when a filter takes it for spam, after DATA without a valid "
-        "recipient, as the greeting to a client on a block list.",
+        "recipient, as the greeting to a client on a block list, or after RCPT for the same reason (5.7.1).",
         fix="Give up and tell the sender; the text gives the reason.",
         use="Refuse with it where no other code says why.",
         clients="smtplib's data and sendmail raise SMTPDataError with smtp_code 554, the constructor "

@@ -169,7 +169,11 @@ def _by_name(
     spec = SESSION_CLASSES[module]
     if name not in spec.distinctive:
         return None
-    return _specific(reader, Session(spec), spec.methods[name], call, arguments)
+    operation = spec.methods[name]
+    if operation.gives in ("refused", "refused and text"):
+        # It delivers, but what it returns is for its own class to say.
+        operation = replace(operation, gives="else")
+    return _specific(reader, Session(spec), operation, call, arguments)
 
 
 def ask(

@@ -101,6 +101,7 @@ class _Lowering:
         self.module_names = set(_MAIL_MODULES)
         self.guards = 0
         self.wide_guards = 0
+        self.raising = 0
 
     def module(self, tree: cst.Module) -> s.Module:
         scope = self.scope
@@ -155,7 +156,8 @@ class _Lowering:
         """Note the calls whose value a statement throws away."""
         match value:
             case s.Call():
-                self.discarded.add(id(value))
+                if not self.raising:
+                    self.discarded.add(id(value))
             case s.Await(value=inner):
                 self.discard(inner)
             case s.Conditional(body=body, orelse=orelse):
@@ -328,9 +330,12 @@ class _Lowering:
                 self.bind_target(target, s.Binding("with", context))
             items.append((context, target))
         guarded = any(_is_for_missing(item.item) for item in node.items)
+        raising = any(_expects_raising(item.item) for item in node.items)
         self.guards += guarded
+        self.raising += raising
         body = self.suite(node.body)
         self.guards -= guarded
+        self.raising -= raising
         return s.With(tuple(items), body)
 
     def try_(self, node: cst.Try | cst.TryStar) -> s.Stmt:
@@ -775,6 +780,17 @@ def _takes_all(handler: cst.ExceptHandler | cst.ExceptStarHandler) -> bool:
 def _is_for_missing(context: cst.BaseExpression) -> bool:
     """Tell whether `with suppress(AttributeError):` and its like stand around the names."""
     return isinstance(context, cst.Call) and any(_names_missing(arg.value) for arg in context.args)
+
+
+def _expects_raising(context: cst.BaseExpression) -> bool:
+    """Tell whether a test says that what stands inside raises: `with pytest.raises(...)`."""
+    if not isinstance(context, cst.Call):
+        return False
+    name = context.func.attr if isinstance(context.func, cst.Attribute) else context.func
+    return isinstance(name, cst.Name) and name.value.lower().replace("_", "").endswith(_RAISES)
+
+
+_RAISES = ("raises", "raisesregex", "raisesregexp")
 
 
 def _asks_version(test: s.Expr) -> bool:

@@ -49,7 +49,8 @@ from flake8_smtp.rules.rule import Rule
 from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.source import Source
 
-_IDLE = frozenset({"NOOP", "RSET", "QUIT", "HELP", "EHLO", "HELO", "LHLO", "CONNECT", "?"})
+# "*" gives an AUTH command up (RFC 4954, section 4), and "?" is a command that nobody knows.
+_IDLE = frozenset({"NOOP", "RSET", "QUIT", "HELP", "EHLO", "HELO", "LHLO", "CONNECT", "?", "*"})
 
 
 def check(reading: Reading) -> Iterable[Report]:

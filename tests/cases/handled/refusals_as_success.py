@@ -146,3 +146,9 @@ def has_failed(server: smtplib.SMTP, message):
     if server.send_message(message):
         return True
     return False
+
+
+def of_a_session_nobody_knows(sessions, message):
+    for session in sessions:
+        if session.sendmail("a@example.com", "b@example.com", message):
+            log.info("sent")

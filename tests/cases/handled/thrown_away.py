@@ -197,3 +197,11 @@ COUNT, TEXT = smtplib.SMTP("mail.example.com").rcpt("ann@example.com")
 
 def shown():
     return COUNT, TEXT
+
+
+def expected_to_raise(server: smtplib.SMTP, to):
+    import pytest
+
+    with pytest.raises(smtplib.SMTPServerDisconnected):
+        server.rcpt(to)
+    server.docmd("*")

@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 
 from flake8_smtp.check import check
 from flake8_smtp.fixing.choose import Spot
-from flake8_smtp.fixing.choose import fixed
 from flake8_smtp.fixing.choose import repairs
 from flake8_smtp.fixing.edits import Edit
 from flake8_smtp.fixing.edits import difference
+from flake8_smtp.fixing.edits import Repair
+from flake8_smtp.fixing.edits import as_edit
 from flake8_smtp.fixing.edits import edited
+from flake8_smtp.fixing.mend import mended
 from flake8_smtp.rules import RULES
 from proof import EXAMPLES
 from test_cases import PATHS
@@ -31,6 +33,15 @@ OPT_IN = {rule.code for rule in RULES.values() if rule.opt_in}
 def spots_of(source: str) -> list[Spot]:
     found = check(source, ast.parse(source))
     return [(each.rule, each.line, each.column) for each in found if each.rule not in OPT_IN]
+
+
+def fixed(source: str, spots: Sequence[Spot], *, unsafe: bool = False) -> tuple[str, list[Repair]]:
+    """Return the text with the repairs of some warnings, by rule, and these repairs."""
+    rules = {rule for rule, _, _ in spots}
+    result = mended(
+        source, lambda _, placed: [each for each in placed if each.report.rule in rules], unsafe=unsafe
+    )
+    return result.source, list(result.repairs)
 
 
 def changed_lines(before: str, after: str) -> set[int]:
@@ -218,7 +229,7 @@ def test_the_bad_examples(path: object) -> None:
 @given(st.text("ab\n\r\f", max_size=12), st.text("ab\n\r\f", max_size=12))
 @settings(max_examples=300)
 def test_a_difference_makes_one_text_of_the_other(before: str, after: str) -> None:
-    assert edited(before, [difference(before, after)]) == after
+    assert edited(before, [as_edit(before, difference(before, after))]) == after
 
 
 def test_edits_are_made_from_the_end() -> None:

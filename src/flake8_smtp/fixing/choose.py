@@ -21,10 +21,12 @@ from flake8_smtp.fixing import literals
 from flake8_smtp.fixing import permanent
 from flake8_smtp.fixing import positive
 from flake8_smtp.fixing.edits import Change
+from flake8_smtp.fixing.edits import Edit
 from flake8_smtp.fixing.edits import Repair
 from flake8_smtp.fixing.edits import as_edit
 from flake8_smtp.fixing.edits import changed
 from flake8_smtp.fixing.edits import difference
+from flake8_smtp.fixing.edits import differences
 from flake8_smtp.fixing.edits import edited
 from flake8_smtp.fixing.nodes import Tree
 from flake8_smtp.fixing.nodes import tree_of
@@ -37,6 +39,8 @@ Spot = tuple[str, int, int]
 
 _TRIES = 40
 """So many proposals for one warning are read; a test of ordinary size has a few."""
+_STEPS = 2
+"""What a repair brings to light is repaired with it: a code that was text before is one of the wrong ones."""
 _PERMANENT = frozenset(range(500, 600))
 
 
@@ -112,8 +116,9 @@ def examined(source: str) -> Examined | None:
 
 
 def _chosen(
-    source: str, found: Examined, tree: Tree, placed: Placed, named: Collection[str], further: bool = True
+    source: str, found: Examined, tree: Tree, placed: Placed, named: Collection[str], steps: int = _STEPS
 ) -> Repair | None:
+    """Return the first proposal that holds, with the repairs of what it brings to light in up to `steps`."""
     tried: set[str] = {source}
     for proposal in _proposals(tree, found.reading, placed):
         repaired = changed(source, proposal.changes)
@@ -123,21 +128,20 @@ def _chosen(
             break
         tried.add(repaired)
         after = examined(repaired)
-        if after is None or not judge.is_gone(found, after, placed, named):
+        change = _whole(source, proposal.changes, repaired)
+        if after is None or not judge.is_gone(after, placed, change, source):
             continue
         if not proposal.holds(found.reading, after.reading):
             continue
-        change = _whole(source, proposal.changes, repaired)
         new = judge.new_warnings(found, after, change, source, named)
-        if new and further:
-            repaired = _further(source, repaired, found, after, new, named)
+        if new:
+            repaired = _further(source, repaired, found, after, new, named, steps - 1)
             if not repaired:
                 continue
-            change = difference(source, repaired)
-        elif new:
-            continue
         rule, line, column = spot_of(placed)
-        return Repair(rule, line, column, proposal.title, (as_edit(source, change),), proposal.safe)
+        return Repair(
+            rule, line, column, proposal.title, _edits(source, proposal.changes, repaired), proposal.safe
+        )
     return None
 
 
@@ -147,19 +151,32 @@ def _loses_a_comment(source: str, change: Change) -> bool:
     return "#" in source[start:end] and "#" not in text and (bool(text) or source[end - 1] not in "\r\n")
 
 
+def _edits(source: str, changes: Sequence[Change], repaired: str) -> tuple[Edit, ...]:
+    """Return what makes the repaired text, as it was proposed where that is all."""
+    if len(changes) > 1 or changed(source, changes) != repaired:
+        changes = differences(source, repaired)
+    return tuple(as_edit(source, change) for change in changes)
+
+
 def _whole(source: str, changes: Sequence[Change], repaired: str) -> Change:
     """Return the changes as one."""
     return changes[0] if len(changes) == 1 else difference(source, repaired)
 
 
 def _further(
-    source: str, repaired: str, before: Examined, after: Examined, new: Sequence[Placed], named: Collection[str]
+    source: str,
+    repaired: str,
+    before: Examined,
+    after: Examined,
+    new: Sequence[Placed],
+    named: Collection[str],
+    steps: int,
 ) -> str:
     """Return a text in which the one warning that a repair has brought to light is repaired, too; or ""."""
-    tree = tree_of(after.module, repaired) if len(new) == 1 else None
+    tree = tree_of(after.module, repaired) if len(new) == 1 and steps else None
     if tree is None:
         return ""
-    repair = _chosen(repaired, after, tree, new[0], named, further=False)
+    repair = _chosen(repaired, after, tree, new[0], named, steps)
     if repair is None or not repair.safe:
         return ""
     last = edited(repaired, repair.edits)
@@ -167,7 +184,6 @@ def _further(
     if read is None or judge.new_warnings(before, read, difference(source, last), source, named):
         return ""
     return last
-
 
 
 def _proposals(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
@@ -203,8 +219,11 @@ def _about_positive(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Pr
     if not seen:
         return
     goal = positive.wanted(seen)
+    title, holds = positive.title(goal), _reading_rightly(seen)
     for changes in positive.corrections(tree, origin, goal):
-        yield Proposal(positive.title(goal), changes, _reading_rightly(seen))
+        yield Proposal(title, changes, holds)
+    for changes in positive.together(tree, origin, goal, seen):
+        yield Proposal(title, changes, holds)
 
 
 def _whatever(before: Reading, after: Reading) -> bool:

@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = for_flake8(arguments)
     try:
         style = style_of(options)
-    except ExecutionError as error:
+    except (ExecutionError, ValueError) as error:
         print(f"flake8-smtp: {' '.join(str(error).split())}", file=sys.stderr)
         return _TROUBLE
     troubles = [Outcome(path, error=trouble) for path in arguments.paths if (trouble := _trouble(path))]
@@ -194,8 +194,11 @@ def _one_line(error: Exception) -> str:
 
 def _diff(path: str, before: str, after: str) -> str:
     texts = (_lines(before), _lines(after))
+    path = path.removeprefix("./")
     found = difflib.unified_diff(*texts, f"a/{path}", f"b/{path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in found)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in found
+    )
 
 
 def _lines(source: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import accumulate
 
 Change = tuple[int, int, str]
@@ -30,7 +31,8 @@ class Repair:
     """A repair of the warning with that rule, line and column (as in `Edit`).
 
     `title` says in a few words what it does. One that is not `safe` changes what the program does
-    beyond the warning, and wants a person to look at it. There is one edit, as small as it can be.
+    beyond the warning, and wants a person to look at it. Edits are small and do not overlap; most repairs
+    are one.
     """
 
     rule: str
@@ -70,6 +72,22 @@ def difference(before: str, after: str) -> Change:
     while tail < shorter - first and before[-1 - tail] == after[-1 - tail]:
         tail += 1
     return first, len(before) - tail, after[first : len(after) - tail]
+
+
+def differences(before: str, after: str) -> list[Change]:
+    """Return small changes that make one text of the other: one for each run of lines that differ."""
+    first, end, middle = difference(before, after)
+    start = before.rfind("\n", 0, first) + 1
+    stop = (before.find("\n", end) + 1) or len(before)
+    old = before[start:stop].splitlines(keepends=True)
+    new = (before[start:first] + middle + before[end:stop]).splitlines(keepends=True)
+    offsets = [start, *accumulate((len(line) for line in old), initial=start)][1:]
+    changes: list[Change] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            inner, outer, text = difference("".join(old[a:b]), "".join(new[c:d]))
+            changes.append((offsets[a] + inner, offsets[a] + outer, text))
+    return changes
 
 
 def as_edit(source: str, change: Change) -> Edit:

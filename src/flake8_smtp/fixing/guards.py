@@ -77,7 +77,7 @@ def _head(tree: Tree, handler: cst.ExceptHandler, condition: str) -> Change:
         indent = tree.indent(tree.inner[id(body.body[0])][0])
         step = body.indent or tree.module.default_indent
         return first, first, f"{indent}{condition}{newline}{indent}{step}raise{newline}"
-    step = tree.module.default_indent
+    step = "\t" if tree.indent(start).endswith("\t") else tree.module.default_indent
     indent = tree.indent(start) + step
     suite = handler.body
     assert isinstance(suite, cst.SimpleStatementSuite)

@@ -24,6 +24,7 @@ from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Point
 from flake8_smtp.rules import RULES
 from flake8_smtp.rules.positive import Misreading
+from flake8_smtp.rules.positive import misreadings
 from flake8_smtp.standard.codes import PERMANENT_NEGATIVE
 from flake8_smtp.standard.commands import may_answer
 
@@ -50,7 +51,7 @@ def new_warnings(
     found: list[Placed] = []
     repaired = source[:start] + text + source[end:]
     for each, offset in _offsets(after, repaired, named):
-        key = (each.report.rule, start if start <= offset < start + len(text) else offset)
+        key = (each.report.rule, _inside(offset, start, text))
         if known[key] > 0:
             known[key] -= 1
         else:
@@ -58,13 +59,19 @@ def new_warnings(
     return found
 
 
-def is_gone(before: Examined, after: Examined, repaired: Placed, named: Collection[str]) -> bool:
-    """Tell whether there are fewer warnings of the rule than before."""
-    old, new = (
-        sum(each.report.rule == repaired.report.rule for each in shown(examined, named))
-        for examined in (before, after)
+def is_gone(after: Examined, repaired: Placed, change: Change, source: str) -> bool:
+    """Tell whether a warning of `source` is not there any more once the change is made."""
+    start, end, text = change
+    place = repaired.place
+    offset = _shifted(
+        line_starts(source)[place.line - 1] + place.column, start, end, len(text) - (end - start)
     )
-    return new < old
+    starts = line_starts(source[:start] + text + source[end:])
+    return not any(
+        each.report.rule == repaired.report.rule
+        and _inside(starts[each.place.line - 1] + each.place.column, start, text) == offset
+        for each in after.placed
+    )
 
 
 def shown(examined: Examined, named: Collection[str]) -> Iterator[Placed]:
@@ -81,6 +88,11 @@ def _offsets(examined: Examined, source: str, named: Collection[str]) -> Iterato
         yield placed, starts[placed.place.line - 1] + placed.place.column
 
 
+def _inside(offset: int, start: int, text: str) -> int:
+    """Return an offset; all those within the new text are one."""
+    return start if start <= offset < start + len(text) else offset
+
+
 def _shifted(offset: int, start: int, end: int, moved: int) -> int:
     if offset < start:
         return offset
@@ -91,8 +103,12 @@ def _shifted(offset: int, start: int, end: int, moved: int) -> int:
 
 
 def reads_rightly(before: Reading, after: Reading, seen: Sequence[Misreading]) -> bool:
-    """Tell whether the mistreated replies fare like an accepted one now, and all others as before."""
-    own = {id(each.outcomes.seen): each for each in seen}
+    """Tell whether the mistreated replies fare like an accepted one now, and all others as before.
+
+    Where other tests of the file look into the same collection, their replies may fare better with it.
+    """
+    own = {id(each.outcomes.seen): each for each in misreadings(before)}
+    wanted = {id(each.outcomes.seen) for each in seen}
 
     def is_free(old: Observation, point: Point) -> bool:
         if point.raised is not None or point.code is None:
@@ -108,43 +124,47 @@ def reads_rightly(before: Reading, after: Reading, seen: Sequence[Misreading]) -
         return False
     for old, new in zip(before.observations, after.observations):
         misreading = own.get(id(old))
-        if misreading is not None and not _fares_well(misreading, old, new):
+        if misreading is None or _fares_well(misreading, old, new):
+            continue
+        if id(old) in wanted or not _is_as_before(old, new):
             return False
     return True
+
+
+def _is_as_before(old: Observation, new: Observation) -> bool:
+    return all(_ways(old, index) == _ways(new, mine) for _, index, mine in _shared(old, new))
 
 
 def _fares_well(misreading: Misreading, old: Observation, new: Observation) -> bool:
     there, here = misreading.outcomes.indices, Outcomes(new).indices
     good = next((c for c in misreading.expected if c not in misreading.codes), None)
-    if good is None:
-        wanted = _ways(old, there[misreading.accepted])
-    else:
-        wanted = _ways(new, here[good])
-    refused = _ways(new, here[550])
-    return all((mine := _ways(new, here[code])) == wanted or mine != refused for code in misreading.codes)
+    wanted = _ways(old, there[misreading.accepted]) if good is None else _ways(new, here[good])
+    return all(_ways(new, here[code]) == wanted for code in misreading.codes)
 
 
 def gives_up(before: Reading, after: Reading, codes: Collection[int]) -> bool:
-    """Tell whether these replies are no longer repeated, nor taken for a success, and all others as before."""
+    """Tell whether these replies neither come again nor pass for a success, and all others fare as before."""
 
     def is_free(old: Observation, point: Point) -> bool:
         return bool(old.arrivals) and point.code is not None and point.code in codes
 
     if not _is_same(before, after, is_free):
         return False
+    changes = False
     for old, new in zip(before.observations, after.observations):
         success = {way for index in bits(_successes(new)) for way in _ways(new, index)}
         for point, index, mine in _shared(old, new):
-            if not is_free(old, point):
-                continue
             now = _ways(new, mine)
-            if now != _ways(old, index) and now & success and now not in _refused(old, point, codes):
+            if now == _ways(old, index):
+                continue
+            changes = True
+            if now & success and now not in _refused(old, point, codes):
                 return False
-    return True
+    return changes
 
 
 def _refused(seen: Observation, repaired: Point, codes: Collection[int]) -> set[frozenset[Way]]:
-    """Return how the other permanent replies fare that come in the same way: that is what was meant for them."""
+    """Return how the other permanent replies fare that come in the same way: what was meant for all."""
     return {
         _ways(seen, index)
         for index, point in enumerate(seen.focus.universe)
@@ -193,10 +213,14 @@ def _is_one_to_one(pairs: Sequence[tuple[frozenset[Way], frozenset[Way]]]) -> bo
 
 
 def _shared(old: Observation, new: Observation) -> Iterator[tuple[Point, int, int]]:
-    """Yield the answers that both readings look at, with their places: the codes in a test add their neighbours."""
+    """Yield the answers that both readings look at, with their places.
+
+    Not all are the same: a reading looks at the neighbours of each code that the file names, too, and
+    some of them are no reply code at all.
+    """
     places = {point: index for index, point in enumerate(new.focus.universe)}
     for index, point in enumerate(old.focus.universe):
-        if point in places:
+        if point in places and (point.code is None or 200 <= point.code <= 599):
             yield point, index, places[point]
 
 

@@ -35,9 +35,13 @@ def as_numbers(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
             left=cst.Subscript(
                 value=code, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer(value="0")))]
             ),
-            comparisons=[cst.ComparisonTarget(operator=cst.Equal() | cst.NotEqual() as sign, comparator=literal)],
+            comparisons=[
+                cst.ComparisonTarget(operator=cst.Equal() | cst.NotEqual() as sign, comparator=literal)
+            ],
         ):
-            yield from _first_digits(tree, origin, code, literal, "==" if isinstance(sign, cst.Equal) else "!=")
+            yield from _first_digits(
+                tree, origin, code, literal, "==" if isinstance(sign, cst.Equal) else "!="
+            )
         case cst.Subscript():
             # The warning stands at the digit that is taken; what it is compared with stands around it.
             comparison = tree.above(origin)

@@ -101,9 +101,7 @@ def _are_apart(one: Edit, other: Edit) -> bool:
     return first[1] < last[0]
 
 
-def _goes_together(
-    before: Examined, after: Examined, made: Sequence[Repair], named: Collection[str]
-) -> bool:
+def _goes_together(before: Examined, after: Examined, made: Sequence[Repair], named: Collection[str]) -> bool:
     """Tell whether each of the repairs has ended a warning of its rule, and none has come."""
     old, new = (Counter(each.report.rule for each in judge.shown(e, named)) for e in (before, after))
     return new <= old - Counter(repair.rule for repair in made)

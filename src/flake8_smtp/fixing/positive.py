@@ -87,6 +87,25 @@ def corrections(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple
     yield from _rewritten(tree, origin, goal)
 
 
+def together(
+    tree: Tree, origin: cst.CSTNode, goal: Wanted, seen: Sequence[Misreading]
+) -> Iterator[tuple[Change, ...]]:
+    """Yield all tests of a function that mistreat the same replies, each put right in the plainest way."""
+    changes: dict[int, tuple[Change, ...]] = {}
+    for each in seen:
+        indices = each.outcomes.indices
+        for test in each.outcomes.focus.tests:
+            cells = {bool(test.column[indices[code]]) for code in goal.missing if code in indices}
+            inverted = not test.column[indices[each.accepted]]
+            if isinstance(test.origin, cst.Comparison) and test.coded and cells == {inverted}:
+                alike = Wanted(goal.missing, goal.accepted, (test,), inverted)
+                plainest = next(_equality(tree, test.origin, alike), None)
+                if plainest is not None:
+                    changes[id(test.origin)] = plainest
+    if len(changes) > 1 and id(origin) in changes:
+        yield tuple(change for each in changes.values() for change in each)
+
+
 def _pattern(tree: Tree, origin: cst.MatchPattern, goal: Wanted) -> Iterator[tuple[Change, ...]]:
     """Yield a pattern with an alternative for each missing code, in its place among those accepted."""
     values = [part for part in parts(origin) if isinstance(part, cst.MatchValue)]
@@ -106,34 +125,37 @@ def _pattern(tree: Tree, origin: cst.MatchPattern, goal: Wanted) -> Iterator[tup
 
 def _one_more_operand(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tuple[Change, ...]]:
     """Yield `code == 250 or code == 251 or code == 252`, in the style of the operands before."""
-    operator = tree.above(origin)
-    if not isinstance(operator, cst.BooleanOperation) or len(goal.missing) > 1 or not goal.accepted:
+    chain = tree.above(origin)
+    if not isinstance(chain, cst.BooleanOperation) or len(goal.missing) > 1 or not goal.accepted:
         return
-    equal = cst.Equal if isinstance(operator.operator, cst.Or) else cst.NotEqual
-    last = origin
-    others = 0
-    chain = operator
-    while isinstance(chain, cst.BooleanOperation) and type(chain.operator) is type(operator.operator):
-        for operand in (chain.left, chain.right):
-            if isinstance(operand, cst.Comparison) and _is_like(tree, operand, origin, equal):
-                others += operand is not origin
-                last = max(last, operand, key=tree.end)
-        chain = tree.above(chain)
-    if others and isinstance(last.comparisons[0].operator, equal):
-        end = tree.end(last)
-        conjunction = "or" if equal is cst.Equal else "and"
-        sign = "==" if equal is cst.Equal else "!="
+    kind = type(chain.operator)
+    equal, sign, word = (cst.Equal, "==", "or") if kind is cst.Or else (cst.NotEqual, "!=", "and")
+    alike: list[cst.Comparison] = []
+    above: cst.CSTNode | None = chain
+    while isinstance(above, cst.BooleanOperation) and type(above.operator) is kind:
+        alike += _alike(tree, (above.left, above.right), origin, equal)
+        above = tree.above(above)
+    if len(alike) > 1:
+        last = max(alike, key=tree.end)
         code = next(iter(goal.missing))
-        yield ((end, end, f" {conjunction} {tree.text(last.left)} {sign} {code}"),)
+        yield ((tree.end(last), tree.end(last), f" {word} {tree.text(last.left)} {sign} {code}"),)
 
 
-def _is_like(tree: Tree, one: cst.Comparison, other: cst.Comparison, equal: type[cst.BaseCompOp]) -> bool:
-    return (
-        tree.text(one.left) == tree.text(other.left)
-        and len(one.comparisons) == 1
-        and isinstance(one.comparisons[0].operator, equal)
-        and isinstance(one.comparisons[0].comparator, cst.Integer)
-    )
+def _alike(
+    tree: Tree, operands: Iterable[cst.CSTNode], other: cst.Comparison, equal: type[cst.BaseCompOp]
+) -> Iterator[cst.Comparison]:
+    """Yield those that compare the same with one code, where looking at it once more does nothing."""
+    for one in operands:
+        if (
+            isinstance(one, cst.Comparison)
+            and isinstance(one.left, (cst.Name, cst.Attribute, cst.Subscript))
+            and not any(isinstance(part, (cst.Call, cst.NamedExpr)) for part in parts(one.left))
+            and tree.text(one.left) == tree.text(other.left)
+            and len(one.comparisons) == 1
+            and isinstance(one.comparisons[0].operator, equal)
+            and isinstance(one.comparisons[0].comparator, cst.Integer)
+        ):
+            yield one
 
 
 def _equality(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tuple[Change, ...]]:
@@ -142,9 +164,10 @@ def _equality(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tupl
     operator = _EQUALITY.get(type(target.operator))
     if operator is None or len(origin.comparisons) > 1:
         return
-    sides = (target.comparator, origin.left)
-    for side in sides if not isinstance(origin.left, cst.Integer) else sides[::-1]:
-        if not isinstance(side, (cst.Integer, cst.Name, cst.Attribute)):
+    sides = [target.comparator, origin.left]
+    # Where a number stands on one side, the code stands on the other.
+    for side in [each for each in sides if isinstance(each, cst.Integer)] or sides:
+        if not isinstance(side, (cst.Integer, cst.Name, cst.Attribute)) or number(side) in goal.missing:
             continue
         if not goal.accepted:
             yield from _other_codes(tree, origin, side, goal)
@@ -246,7 +269,9 @@ def _readings(tree: Tree, origin: cst.CSTNode) -> Iterator[str]:
         match part:
             case cst.Dict():
                 return
-            case cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index())]) | cst.Name() | cst.Attribute():
+            case (
+                cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index())]) | cst.Name() | cst.Attribute()
+            ):
                 above = tree.above(part)
                 called = isinstance(above, cst.Call) and above.func is part
                 if not called and _names(origin) - _names(part) <= _BUILTINS:

@@ -24,14 +24,13 @@ from flake8.violation import Violation
 from flake8_smtp.check import Placed
 from flake8_smtp.plugin import Plugin
 
-
 # flake8 5 can read the list of files from a diff, and wants to know.
 _NO_DIFF: dict[str, Any] = (
     {"is_running_from_diff": False} if "is_running_from_diff" in signature(expand_paths).parameters else {}
 )
 
 
-class _Silent(BaseFormatter):
+class _Silent(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
     """Prints nothing: the warnings are counted, not shown."""
 
     def handle(self, error: Violation) -> None: ...
@@ -75,9 +74,7 @@ class Style:
     def _is_shown(self, path: str, processor: FileProcessor, placed: Placed) -> bool:
         line = placed.place.line
         text = processor.noqa_line_for(line)
-        return bool(
-            self.guide.handle_error(placed.report.rule, path, line, placed.place.column, "", text)
-        )
+        return bool(self.guide.handle_error(placed.report.rule, path, line, placed.place.column, "", text))
 
 
 def style_of(arguments: Sequence[str]) -> Style:

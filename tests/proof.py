@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-from flake8_smtp.check import check
-from flake8_smtp.fixing.choose import fixed
+from flake8_smtp.fixing.mend import mended
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -33,8 +31,7 @@ def _load(path: Path) -> ModuleType:
 def load_repaired(name: str, folder: Path, *, unsafe: bool = False) -> ModuleType:
     """Import the bad example of that name as `flake8-smtp fix` leaves it, from a copy in `folder`."""
     source = (EXAMPLES / f"{name}_bad.py").read_text(encoding="utf-8")
-    found = check(source, ast.parse(source))
-    text, _ = fixed(source, [(each.rule, each.line, each.column) for each in found], unsafe=unsafe)
+    text = mended(source, unsafe=unsafe).source
     assert text != source
     path = folder / f"{name}_repaired.py"
     path.write_text(text, encoding="utf-8")

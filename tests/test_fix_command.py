@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from flake8_smtp.fixing.files import read_text
+from flake8_smtp.fixing.files import decoded
+from flake8_smtp.fixing.files import read_data
 from flake8_smtp.fixing.files import write_text
 
+NOTHING = "0 warnings repaired in 0 files, 0 left\n"
 HEAD = "import smtplib\n\n\ndef ask(server: smtplib.SMTP, user):\n"
 BAD = HEAD + "    code, _ = server.verify(user)\n    if code == 250:\n        return True\n    return False\n"
 GOOD = BAD.replace("== 250", "in (250, 251, 252)")
@@ -44,7 +46,7 @@ def project(tmp_path: Path) -> Path:
 def test_a_file_is_repaired_and_then_left_alone(project: Path) -> None:
     assert run(project) == (0, "", "1 warning repaired in 1 file, 0 left\n")
     assert (project / "bad.py").read_text(encoding="utf-8") == GOOD
-    assert run(project) == (0, "", "0 warnings repaired in 0 files, 0 left\n")
+    assert run(project) == (0, "", NOTHING)
 
 
 def test_a_diff_changes_nothing(project: Path) -> None:
@@ -56,10 +58,18 @@ def test_a_diff_changes_nothing(project: Path) -> None:
     assert (project / "bad.py").read_text(encoding="utf-8") == BAD
 
 
-def test_warnings_that_stay_are_counted(project: Path) -> None:
+def test_warnings_that_stay_are_told(project: Path) -> None:
     (project / "left.py").write_text(LEFT, encoding="utf-8")
-    assert run(project) == (1, "", "1 warning repaired in 1 file, 1 left\n")
+    (project / "other.py").write_text(GUARD, encoding="utf-8")
+    status, out, err = run(project)
+    assert (status, out) == (1, "")
+    assert err.splitlines() == [
+        "./left.py:5:36: SMT005 left: no repair is certain",
+        "./other.py:8:16: SMT500 left: --unsafe-fixes would raise permanent replies again",
+        "1 warning repaired in 1 file, 2 left",
+    ]
     assert (project / "left.py").read_text(encoding="utf-8") == LEFT
+    assert run(project, "left.py", "--select=SMT252") == (0, "", NOTHING)
 
 
 def test_repairs_to_look_at_are_made_if_asked(project: Path) -> None:
@@ -79,7 +89,7 @@ def test_noqa_selection_and_configuration_hold(project: Path) -> None:
     (project / "tests" / "t.py").write_text(BAD, encoding="utf-8")
     settings = "[flake8]\nexclude = spared.py\nper-file-ignores =\n    tests/*:SMT\n"
     (project / ".flake8").write_text(settings, encoding="utf-8")
-    assert run(project, "--select=SMT5")[2] == "0 warnings repaired in 0 files, 0 left\n"
+    assert run(project, "--select=SMT5")[2] == NOTHING
     assert run(project)[2] == "1 warning repaired in 1 file, 0 left\n"
     assert (project / "bad.py").read_text(encoding="utf-8") == quiet
     assert (project / "other.py").read_text(encoding="utf-8") == GOOD
@@ -137,40 +147,166 @@ def test_nothing_but_the_repair_changes(project: Path, data: bytes) -> None:
     assert sorted(each.name for each in project.iterdir()) == ["bad.py"]
 
 
-def test_links_and_read_only_files_are_left_alone(
-    project: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    outside = tmp_path_factory.mktemp("outside") / "bad.py"
-    outside.write_text(BAD, encoding="utf-8")
-    (project / "link.py").symlink_to(outside)
+def test_line_ends_of_new_lines_are_those_of_the_file(project: Path) -> None:
+    head = "import smtplib\n\nGOOD = (\n    250,\n    251,\n)\n\n\n"
+    text = head + "def ask(server: smtplib.SMTP, user):\n    return server.vrfy(user)[0] in GOOD\n"
+    data = text.encode().replace(b"\n", b"\r\n") + GUARD[len("import smtplib") :].encode().replace(
+        b"\n", b"\r\n"
+    )
+    (project / "bad.py").write_bytes(data)
+    assert run(project, "--unsafe-fixes")[0] == 0
+    after = (project / "bad.py").read_bytes()
+    assert b"\r\n    251,\r\n    252,\r\n)" in after
+    assert b">= 500:\r\n                raise\r\n" in after
+    assert after.count(b"\n") == after.count(b"\r\n")
+
+
+def test_one_repair_may_end_several_warnings(project: Path) -> None:
+    source = "import smtplib\n\nGOOD = (250,)\n"
+    for name in ("ask", "tell"):
+        source += f"\n\ndef {name}(server: smtplib.SMTP, user):\n    return server.vrfy(user)[0] in GOOD\n"
+    (project / "bad.py").write_text(source, encoding="utf-8")
+    assert run(project) == (0, "", "2 warnings repaired in 1 file, 0 left\n")
+
+
+def test_links_are_not_followed(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "bad.py").write_text(BAD, encoding="utf-8")
+    (project / "link.py").symlink_to(outside / "bad.py")
+    (project / "folder").symlink_to(outside)
+    assert run(project) == (0, "", "1 warning repaired in 1 file, 0 left\n")
+    for path in ("link.py", "folder", "folder/"):
+        status, _, err = run(project, path)
+        assert status == 2
+        assert err == f"{path}: not changed: it is a link\n{NOTHING}"
+    assert (outside / "bad.py").read_text(encoding="utf-8") == BAD
+
+
+def test_read_only_files_are_left_alone(project: Path) -> None:
     (project / "bad.py").chmod(0o444)
     status, _, err = run(project)
-    assert status == 2
-    assert "./link.py: not changed: it is a link\n" in err
-    assert "./bad.py: not changed: it is read-only\n" in err
-    assert outside.read_text(encoding="utf-8") == BAD
+    assert (status, err) == (2, f"./bad.py: not changed: it is read-only\n{NOTHING}")
     assert (project / "bad.py").read_text(encoding="utf-8") == BAD
+    assert run(project, "--diff")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "trouble"), [("-", "standard input is no file"), ("none.py", "there is no such file")]
+)
+def test_paths_that_are_none(project: Path, path: str, trouble: str) -> None:
+    assert run(project, path) == (2, "", f"{path}: not changed: {trouble}\n{NOTHING}")
+
+
+BROKEN = [
+    (BAD.encode() + b"def\n", "invalid syntax (<repair>, line 9)"),
+    (BAD.encode() + b"# \xff\n", "'utf-8' codec can't decode byte 0xff in position 123: invalid start byte"),
+    (b"# coding: none\n" + BAD.encode(), "unknown encoding: none"),
+]
+
+
+@pytest.mark.parametrize(("data", "trouble"), BROKEN, ids=["syntax", "bytes", "coding"])
+def test_files_that_cannot_be_read(project: Path, data: bytes, trouble: str) -> None:
+    (project / "bad.py").write_bytes(data)
+    status, out, err = run(project)
+    assert (status, out) == (2, "")
+    assert err.startswith("./bad.py: not changed: ")
+    assert trouble.split(" (", maxsplit=1)[0].split(" in ", maxsplit=1)[0] in err
+    assert (project / "bad.py").read_bytes() == data
+
+
+def test_a_file_that_is_too_deep_has_a_warning_and_no_repair(project: Path) -> None:
+    wide = " or ".join(["0"] * 9000)
+    (project / "bad.py").write_text(f"{BAD}\n\nx = {wide}\n", encoding="utf-8")
+    status, _, err = run(project)
+    assert status == 2
+    assert err == f"./bad.py: not changed: it is nested too deep for the parser\n{NOTHING}"
+
+
+def test_what_python_says_of_the_rest_of_a_file_is_no_trouble(project: Path) -> None:
+    odd = BAD + "\n\nodd = user is 1\nescape = '\\d'\n"
+    (project / "bad.py").write_text(odd, encoding="utf-8")
+    assert run(project) == (0, "", "1 warning repaired in 1 file, 0 left\n")
+
+
+def test_flake8_may_be_told_to_print_what_it_likes(project: Path) -> None:
+    settings = "[flake8]\ncount = true\nshow-source = true\nstatistics = true\nbenchmark = true\n"
+    (project / ".flake8").write_text(settings, encoding="utf-8")
+    assert run(project) == (0, "", "1 warning repaired in 1 file, 0 left\n")
+
+
+CONFIGURED = [
+    ("select = E,F", False),
+    ("select = E,SMT2", True),
+    ("extend-ignore = SMT252", False),
+    ("ignore = E", True),
+    ("per-file-ignores = bad.py:SMT252", False),
+    ("exclude = bad.py", False),
+    ("extend-exclude = *.py", False),
+    ("filename = *.pyi", False),
+]
+
+
+@pytest.mark.parametrize(("setting", "repaired"), CONFIGURED)
+def test_the_configuration_holds(project: Path, setting: str, repaired: bool) -> None:
+    (project / "setup.cfg").write_text(f"[flake8]\n{setting}\n", encoding="utf-8")
+    assert run(project)[0] == 0
+    assert (project / "bad.py").read_text(encoding="utf-8") == (GOOD if repaired else BAD)
+
+
+@pytest.mark.parametrize("comment", ["# flake8: noqa", "# flake8:NOQA"])
+def test_a_file_may_be_left_out_by_a_comment(project: Path, comment: str) -> None:
+    (project / "bad.py").write_text(f"{comment}\n{BAD}", encoding="utf-8")
+    assert run(project) == (0, "", NOTHING)
+    assert run(project, "--disable-noqa")[2].startswith("1 warning")
+
+
+def test_an_opt_in_rule_that_is_on_keeps_252_from_becoming_a_proof(project: Path) -> None:
+    valid = BAD.replace("def ask", "def is_valid")
+    (project / "bad.py").write_text(valid, encoding="utf-8")
+    assert run(project, "--extend-select=SMT104")[0] == 1
+    assert (project / "bad.py").read_text(encoding="utf-8") == valid
+    assert run(project)[0] == 0
+
+
+def test_a_file_named_twice_and_one_like_an_option(project: Path) -> None:
+    (project / "-bad.py").write_text(BAD, encoding="utf-8")
+    assert run(project, "--", "bad.py", "./bad.py", "-bad.py")[2].startswith("2 warnings repaired in 2 files")
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(project: Path) -> None:
     path = project / "bad.py"
-    before = read_text(path)
+    before = decoded(read_data(path))
     path.write_text("print('mine')\n", encoding="utf-8")
     with pytest.raises(OSError, match="changed in the meantime"):
         write_text(path, before, GOOD)
     assert path.read_text(encoding="utf-8") == "print('mine')\n"
-    assert [each.name for each in project.iterdir()] == ["bad.py"]
+    path.unlink()
+    (project / "other.py").write_text(BAD, encoding="utf-8")
+    path.symlink_to(project / "other.py")
+    with pytest.raises(OSError, match="no plain file"):
+        write_text(path, before, GOOD)
+    assert (project / "other.py").read_text(encoding="utf-8") == BAD
+    assert sorted(each.name for each in project.iterdir()) == ["bad.py", "other.py"]
 
 
 def test_trouble_with_flake8_is_told(project: Path) -> None:
-    settings = "[flake8:local-plugins]\nextension =\n    X = nothing.of.the.kind:Plugin\n"
-    (project / ".flake8").write_text(settings, encoding="utf-8")
+    (project / ".flake8").write_text("[flake8]\nextend-ignore = E1 # why\n", encoding="utf-8")
     status, out, err = run(project)
     assert (status, out) == (2, "")
-    assert "nothing" in err
+    assert err.startswith("flake8-smtp: ")
+    assert "extend-ignore" in err
+    assert err.count("\n") == 1
     assert (project / "bad.py").read_text(encoding="utf-8") == BAD
 
 
-@pytest.mark.parametrize("arguments", [("--jobs=0",), ("--jobs=x",), ("--unknown",)])
+def test_a_diff_tells_of_a_missing_line_end(project: Path) -> None:
+    (project / "bad.py").write_text(f"# \f\n{HEAD}    return server.vrfy(user)[0] == 250", encoding="utf-8")
+    assert run(project, "--diff")[1].endswith(
+        "-    return server.vrfy(user)[0] == 250\n\\ No newline at end of file\n"
+        "+    return server.vrfy(user)[0] in (250, 251, 252)\n\\ No newline at end of file\n"
+    )
+
+
+@pytest.mark.parametrize("arguments", [("--jobs=x",), ("--unknown",), ("--config=none.cfg",)])
 def test_wrong_usage(project: Path, arguments: tuple[str, ...]) -> None:
     assert run(project, *arguments)[0] == 2

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import ast
-import difflib
+import io
 import re
+import smtplib
+import tokenize
 from collections import Counter
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from flake8_smtp.check import check
 from flake8_smtp.fixing.choose import Spot
-from flake8_smtp.fixing.choose import fixed
 from flake8_smtp.fixing.choose import repairs
+from flake8_smtp.fixing.choose import spot_of
 from flake8_smtp.fixing.edits import Edit
+from flake8_smtp.fixing.edits import Repair
+from flake8_smtp.fixing.edits import as_edit
 from flake8_smtp.fixing.edits import difference
+from flake8_smtp.fixing.edits import differences
 from flake8_smtp.fixing.edits import edited
+from flake8_smtp.fixing.mend import mended
 from flake8_smtp.rules import RULES
 from proof import EXAMPLES
 from test_cases import PATHS
 from test_cases import read_case
+from test_oracle import PRELUDE
+from test_oracle import Server
+from test_oracle import expressions
+from test_oracle import judge
 
 OPT_IN = {rule.code for rule in RULES.values() if rule.opt_in}
 
@@ -33,32 +46,73 @@ def spots_of(source: str) -> list[Spot]:
     return [(each.rule, each.line, each.column) for each in found if each.rule not in OPT_IN]
 
 
-def changed_lines(before: str, after: str) -> set[int]:
-    """Return the lines (from 1) of the old text that are not as they were."""
-    matcher = difflib.SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False)
-    changed: set[int] = set()
-    for tag, first, last, _, _ in matcher.get_opcodes():
-        if tag != "equal":
-            changed |= set(range(first + 1, max(last, first + 1) + 1))
-    return changed
+def fixed(source: str, spots: Sequence[Spot], *, unsafe: bool = False) -> tuple[str, list[Repair]]:
+    """Return the text with the repairs of some warnings, by rule, and these repairs."""
+    rules = {rule for rule, _, _ in spots}
+    result = mended(
+        source, lambda _, placed: [each for each in placed if each.report.rule in rules], unsafe=unsafe
+    )
+    return result.source, list(result.repairs)
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_case_is_repaired_or_left_alone(path: str) -> None:
     source = read_case(path)
     spots = spots_of(source)
-    after, done = fixed(source, spots, unsafe=True)
-    ast.parse(after)
-    left = Counter(rule for rule, _, _ in spots_of(after))
-    assert left <= Counter(rule for rule, _, _ in spots) - Counter(repair.rule for repair in done)
-    assert repairs(after, [spot for spot in spots_of(after) if spot[0] not in left]) == []
-    again, more = fixed(after, spots_of(after), unsafe=True)
-    assert (again, more) == (after, [])
-    assert len(changed_lines(source, after)) <= sum(
-        1 + edit.end_line - edit.line for repair in done for edit in repair.edits
-    )
-    if not done:
-        assert after == source
+    result = mended(source, unsafe=True)
+    ast.parse(result.source)
+    left = Counter(rule for rule, _, _ in spots_of(result.source))
+    assert left <= Counter(rule for rule, _, _ in spots)
+    assert sorted(spots_of(result.source)) == sorted(spot_of(each) for each in result.left)
+    assert result.before == len(spots)
+    assert mended(result.source, unsafe=True).repairs == ()
+    if not result.repairs:
+        assert result.source == source
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_repair_stays_with_what_was_reported(path: str) -> None:
+    source = read_case(path)
+    for repair in repairs(source):
+        after = edited(source, repair.edits)
+        assert (repair.rule, repair.line, repair.column) not in spots_of(after)
+        assert comments(after) == comments(source) - comments_of_lines_that_go(source, after)
+        places = [statement_at(source, repair.line), *assignments(source)]
+        for edit in repair.edits:
+            assert any(first <= edit.line <= edit.end_line <= last + 1 for first, last in places)
+
+
+def assignments(source: str) -> list[tuple[int, int]]:
+    """Return the first and the last line of each assignment, where constants are."""
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    return [(node.lineno, node.end_lineno or 0) for node in nodes]
+
+
+def comments(source: str) -> Counter[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return Counter(token.string for token in tokens if token.type == tokenize.COMMENT)
+
+
+def comments_of_lines_that_go(before: str, after: str) -> Counter[str]:
+    """Return the comments of the lines that hold one member of a collection, and are taken out."""
+    old, new = before.splitlines(), after.splitlines()
+    gone = Counter(old) - Counter(new) if len(new) < len(old) else Counter()
+    return Counter(comment for line in gone for comment in comments(line.strip()))
+
+
+def statement_at(source: str, line: int) -> tuple[int, int]:
+    """Return the first and the last line of the statement, or the header of one, that a line belongs to."""
+    found = (1, len(source))
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, (ast.stmt, ast.ExceptHandler, ast.match_case)):
+            start = getattr(node, "lineno", 0) or node.pattern.lineno
+            body = getattr(node, "body", None)
+            end = (body[0].lineno - 1 if body and body[0].lineno > start else None) or getattr(
+                node, "end_lineno", start
+            )
+            if start <= line <= end and end - start < found[1] - found[0]:
+                found = (start, end)
+    return found
 
 
 # -- one by one --------------------------------------------------------------------------------------
@@ -75,6 +129,10 @@ POSITIVE = [
     ("verify", "if code in {250}:", "if code in {250, 251, 252}:"),
     ("verify", "if 200 <= code <= 250:", "if 200 <= code <= 252:"),
     ("verify", "if 251 > code:", "if 253 > code:"),
+    ("verify", "if code == 250 or code == 251:", "if code == 250 or code == 251 or code == 252:"),
+    ("verify", "if (code) == (  250  ):  # (", "if (code) in ((  250  ), 251, 252):  # ("),
+    ("verify", "if code \\\n        == 250:", "if code \\\n        in (250, 251, 252):"),
+    ("docmd", "if code == 250:", "if code == 250:"),
     ("verify", "if code in range(250, 251):", "if code in range(250, 253):"),
     ("verify", 'if str(code) == "250":', "if code in (250, 251, 252):"),
     ("verify", 'if "250" in str(code):', "if code in (250, 251, 252):"),
@@ -92,8 +150,7 @@ def test_a_test_lets_the_positive_replies_through(command: str, before: str, aft
     source = f"{head}    {before}\n{TELL}"
     text, done = fixed(source, spots_of(source))
     assert text == f"{head}    {after}\n{TELL}"
-    assert len(done) == 1
-    assert done[0].safe
+    assert [repair.safe for repair in done] == [True] * (before != after)
 
 
 LOOP = """\
@@ -218,7 +275,14 @@ def test_the_bad_examples(path: object) -> None:
 @given(st.text("ab\n\r\f", max_size=12), st.text("ab\n\r\f", max_size=12))
 @settings(max_examples=300)
 def test_a_difference_makes_one_text_of_the_other(before: str, after: str) -> None:
-    assert edited(before, [difference(before, after)]) == after
+    assert edited(before, [as_edit(before, difference(before, after))]) == after
+
+
+@given(st.text("ab\n\r\f", max_size=12), st.text("ab\n\r\f", max_size=12))
+@settings(max_examples=300)
+def test_several_differences_make_one_text_of_the_other(before: str, after: str) -> None:
+    edits = [as_edit(before, change) for change in differences(before, after)]
+    assert edited(before, edits) == after
 
 
 def test_edits_are_made_from_the_end() -> None:
@@ -252,3 +316,105 @@ def test_generated_tests_are_repaired_or_left_alone(name: str, test: str, comman
     assert len(after) == len(before) - len(done)
     assert fixed(text, after) == (text, [])
     assert re.sub(r"if .*:", "", text) == re.sub(r"if .*:", "", source)
+
+
+# -- what Python says --------------------------------------------------------------------------------
+
+
+def run_all(source: str) -> dict[int, Any]:
+    """Return what the function `judge` of a text does for each reply code."""
+    namespace: dict[str, Any] = {}
+    exec(source, namespace)
+    results: dict[int, Any] = {}
+    for code in range(1000):
+        log: list[Any] = []
+        try:
+            results[code] = namespace["judge"](Server(code), "a@b.example", log)
+        except Exception as error:  # noqa: BLE001 - whatever the generated program raises
+            results[code] = type(error).__name__
+    return results
+
+
+@given(expressions, st.booleans())
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_repaired_test_does_what_it_did_but_for_the_mistreated_reply(expression: str, good: bool) -> None:
+    source = PRELUDE + judge(f"if {expression}:\n    return {good}\nreturn {not good}\n")
+    result = mended(source)
+    if not any(repair.rule == "SMT251" for repair in result.repairs):
+        return
+    before, after = run_all(source), run_all(result.source)
+    assert {code: after[code] for code in range(400, 600)} == {code: before[code] for code in range(400, 600)}
+    assert (before[250], before[251]) == (not before[251], not before[250])
+    assert after[250] == after[251] == before[250]
+
+
+REPEATING = """\
+import smtplib
+
+
+def send(server: smtplib.SMTP, message):
+    for _ in range(4):
+        try:
+            return server.sendmail("me", ["you"], message)
+        except smtplib.{kind} as error:
+            if {test}:
+                continue
+            {end}
+    raise TimeoutError
+"""
+CODES_OF_5YZ = st.sampled_from([250, 399, 400, 421, 450, 499, 500, 503, 504, 550, 599, 600])
+TIMES = st.one_of(
+    st.builds("error.smtp_code {} {}".format, st.sampled_from([">", ">=", "!=", "=="]), CODES_OF_5YZ),
+    st.builds("{} {} error.smtp_code".format, CODES_OF_5YZ, st.sampled_from(["<", "<=", "!=", "=="])),
+    st.builds("error.smtp_code in ({}, {}, {})".format, CODES_OF_5YZ, CODES_OF_5YZ, CODES_OF_5YZ),
+    st.builds("error.smtp_code == {} or error.smtp_code == {}".format, CODES_OF_5YZ, CODES_OF_5YZ),
+    st.builds("{} <= error.smtp_code <= {}".format, CODES_OF_5YZ, CODES_OF_5YZ),
+    st.builds("error.smtp_code in range({}, {})".format, CODES_OF_5YZ, CODES_OF_5YZ),
+    st.just("error.smtp_code // 100 in (4, 5)"),
+    st.just("True"),
+)
+
+
+def tries_of(source: str, kind: str, code: int) -> tuple[int, str]:
+    """Return how often a message is sent where each try gets that code, and how it ends."""
+    namespace: dict[str, Any] = {}
+    exec(source, namespace)
+    tries = 0
+
+    def sendmail(*arguments: object) -> None:
+        nonlocal tries
+        tries += 1
+        raise getattr(smtplib, kind)(code, b"no", *(["me"] if kind == "SMTPSenderRefused" else []))
+
+    try:
+        namespace["send"](SimpleNamespace(sendmail=sendmail), "text")
+    except Exception as error:  # noqa: BLE001 - that it is raised is what counts
+        return tries, type(error).__name__
+    return tries, ""
+
+
+@given(
+    st.sampled_from(["SMTPDataError", "SMTPSenderRefused", "SMTPResponseException"]),
+    TIMES,
+    st.sampled_from(["raise", "return None", "raise ValueError", "break"]),
+    st.booleans(),
+)
+@settings(max_examples=120, deadline=None)
+def test_a_repaired_loop_gives_up_at_once_and_only_where_it_must(
+    kind: str, test: str, end: str, unsafe: bool
+) -> None:
+    source = REPEATING.format(kind=kind, test=test, end=end)
+    result = mended(source, unsafe=unsafe)
+    if result.source == source:
+        return
+    once = 0
+    for code in range(400, 600):
+        before, after = tries_of(source, kind, code), tries_of(result.source, kind, code)
+        if code < 500 or before[0] == 1:
+            assert after == before
+        else:
+            assert after == before or (after[0] == 1 and (after[1] or end == "return None"))
+            once += after[0] == 1
+    assert once
+    if not result.left:
+        assert all(tries_of(result.source, kind, code)[0] == 1 for code in (500, 503, 504, 550, 554))

@@ -269,8 +269,11 @@ def test_a_quick_fix_repairs_what_a_diagnostic_says(server: Client) -> None:
     assert action["diagnostics"] == [diagnostic]
     ((uri, (edit,)),) = action["edit"]["changes"].items()
     assert uri == server.uri(name)
-    assert edit["newText"] == "{421}"
-    assert edit["range"]["start"]["line"] == diagnostic["range"]["start"]["line"]
+    start, end = edit["range"]["start"], edit["range"]["end"]
+    assert start["line"] == end["line"] == diagnostic["range"]["start"]["line"]
+    line = text.splitlines()[start["line"]]
+    repaired = line[: start["character"]] + edit["newText"] + line[end["character"] :]
+    assert repaired == line.replace("{421, 504}", "{421}")
 
 
 def test_no_quick_fix_for_other_diagnostics(server: Client) -> None:

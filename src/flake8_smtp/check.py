@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import gc
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import libcst as cst
 
@@ -30,24 +32,41 @@ _SHALLOW = 60
 """Code up to this depth is read on the stack that is there."""
 
 
+T = TypeVar("T")
+
+
+class UnreadableError(Exception):
+    """A file that the parser cannot read, or that nobody could follow; the text says why."""
+
+
 def check(source: str, tree: ast.AST) -> Sequence[Finding]:
     """Return the findings of every rule in one file, sorted by place.
 
     `source` is the decoded text of the file, `tree` what `ast.parse` made of it. Opt-in rules are
     included: whoever calls decides which to show. A file that the parser cannot read gives SMT000.
     """
+    try:
+        return with_room(tree, lambda: _check(source))
+    except UnreadableError as error:
+        return (unreadable(str(error)),)
+
+
+def with_room(tree: ast.AST, work: Callable[[], T]) -> T:
+    """Return what `work` returns, which parses the text that `tree` was made from and follows it.
+
+    Nothing may be parsed in another way: the native parser ends the process where the stack ends.
+    UnreadableError is raised for a text that is too deep, or of a syntax that the parser does not know.
+    """
     deep = depth(tree)
     if deep > MAX_DEPTH:
-        return (unreadable("it is nested too deep for the parser"),)
+        raise UnreadableError("it is nested too deep for the parser")
     try:
         with _without_collector():
-            if deep <= _SHALLOW:
-                return _check(source)
-            return roomy(lambda: _check(source))
+            return work() if deep <= _SHALLOW else roomy(work)
     except cst.ParserSyntaxError:
-        return (unreadable("it has syntax that the installed libcst does not know"),)
+        raise UnreadableError("it has syntax that the installed libcst does not know") from None
     except RecursionError:
-        return (unreadable("it is nested too deep to be followed"),)
+        raise UnreadableError("it is nested too deep to be followed") from None
 
 
 @contextmanager
@@ -83,7 +102,7 @@ class Examined:
 def examine(source: str) -> Examined:
     """Return what the rules report of a file, with the nodes that it is about.
 
-    Raises cst.ParserSyntaxError and RecursionError for what cannot be read.
+    To be called by way of `with_room`.
     """
     module = cst.parse_module(source)
     reading = read(lower(module), REPLIES)

@@ -2,181 +2,238 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import ast
+import warnings
+from collections.abc import Callable
 from collections.abc import Collection
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-
-import libcst as cst
+from dataclasses import dataclass
 
 from flake8_smtp.check import Examined
 from flake8_smtp.check import Placed
+from flake8_smtp.check import UnreadableError
 from flake8_smtp.check import examine
+from flake8_smtp.check import with_room
+from flake8_smtp.fixing import guards
+from flake8_smtp.fixing import judge
 from flake8_smtp.fixing import literals
 from flake8_smtp.fixing import permanent
 from flake8_smtp.fixing import positive
+from flake8_smtp.fixing.edits import Change
 from flake8_smtp.fixing.edits import Edit
 from flake8_smtp.fixing.edits import Repair
+from flake8_smtp.fixing.edits import as_edit
+from flake8_smtp.fixing.edits import changed
 from flake8_smtp.fixing.edits import difference
+from flake8_smtp.fixing.edits import differences
 from flake8_smtp.fixing.edits import edited
 from flake8_smtp.fixing.nodes import Tree
 from flake8_smtp.fixing.nodes import tree_of
-from flake8_smtp.program.outcomes import Outcomes
-from flake8_smtp.rules import RULES
-
-_REFUSAL = 550
-_REFUSALS = (421, 450, 451, 452, 500, 501, 504, 551, 553, 554)
+from flake8_smtp.program.reader import Reading
+from flake8_smtp.rules.positive import Misreading
+from flake8_smtp.rules.positive import misreadings
 
 Spot = tuple[str, int, int]
-"""A warning: its rule, its line (1-based) and its column (0-based)."""
+"""A warning: its rule, its line (1-based) and its column (0-based, in characters)."""
+
+_TRIES = 40
+"""So many proposals for one warning are read; a test of ordinary size has a few."""
+_STEPS = 2
+"""What a repair brings to light is repaired with it: a code that was text before is one of the wrong ones."""
+_PERMANENT = frozenset(range(500, 600))
 
 
-def repairs(source: str, spots: Collection[Spot] | None = None) -> Sequence[Repair]:
-    """Return a repair for each warning of a file that has one.
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What may be a repair, and what the outcomes must be for it to be one."""
 
-    `spots` are the warnings in question, all by default. Every repair is one for the file as it is:
-    where several are made, the later ones are to be asked for anew. A file that cannot be read has
-    none.
+    title: str
+    changes: tuple[Change, ...]
+    holds: Callable[[Reading, Reading], bool]
+    safe: bool = True
+
+
+def repairs(
+    source: str, spots: Collection[Spot] | None = None, *, named: Collection[str] = ()
+) -> Sequence[Repair]:
+    """Return a repair for each warning of a file that has one, in the order of their places.
+
+    `source` is the text of the file, a BOM left out; `spots` are the warnings in question, all by
+    default; `named` are the opt-in rules that are on, which a repair may not wake. Every repair is one
+    for the file as it is: where several are made, the later ones are to be asked for anew. A file that
+    cannot be read has none; nothing is raised.
     """
-    found = _examined(source)
-    if found is None:
+
+    def work() -> Sequence[Repair]:
+        return repairs_of(source, examine(source), spots, named)
+
+    try:
+        return with_room(parsed(source), work)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, UnreadableError):
         return ()
+
+
+def repairs_of(
+    source: str, found: Examined, spots: Collection[Spot] | None, named: Collection[str]
+) -> Sequence[Repair]:
+    """Return what `repairs` does for a file that was read already; to be called by way of `with_room`."""
     tree = tree_of(found.module, source)
+    if tree is None:
+        return ()
     chosen = (
-        _chosen(source, found, tree, placed)
+        _chosen(source, found, tree, placed, named)
         for placed in found.placed
-        if spots is None or _spot(placed) in spots
+        if spots is None or spot_of(placed) in spots
     )
     return [repair for repair in chosen if repair is not None]
 
 
-def fixed(source: str, spots: Collection[Spot], *, unsafe: bool = False) -> tuple[str, list[Repair]]:
-    """Return the text with every repair made, and the repairs in the order in which they were made.
-
-    Repairs that are not safe are made only if `unsafe`. One repair may open the way for another, so
-    the warnings that are left are tried again, until nothing more can be done.
-    """
-    done: list[Repair] = []
-    left = sorted(spots, key=lambda spot: spot[1:], reverse=True)
-    while left:
-        missed: list[Spot] = []
-        count = len(done)
-        # From the end to the beginning: what stands above a repair keeps its place.
-        for spot in left:
-            repair = next(iter(repairs(source, [spot])), None)
-            if repair is None or not (repair.safe or unsafe):
-                missed.append(spot)
-                continue
-            source = edited(source, repair.edits)
-            done.append(repair)
-            missed = [_moved(each, repair) for each in missed]
-        if len(done) == count:
-            break
-        left = missed
-    return source, done
-
-
-def _moved(spot: Spot, repair: Repair) -> Spot:
-    """Return where a warning stands after a repair above it that may have added lines."""
-    rule, line, column = spot
-    for edit in repair.edits:
-        if edit.line < spot[1]:
-            line += edit.text.count("\n") - (edit.end_line - edit.line)
-    return rule, line, column
-
-
-def _chosen(source: str, found: Examined, tree: Tree, placed: Placed) -> Repair | None:
-    rule, line, column = _spot(placed)
-    for title, edits, safe in _candidates(tree, placed):
-        repaired = edited(source, edits)
-        after = _examined(repaired)
-        if after is None:
-            continue
-        if _is_better(found, after, placed):
-            return Repair(rule, line, column, title, edits, safe)
-        further = _further(repaired, found, after, placed)
-        if further is not None:
-            return Repair(rule, line, column, title, (difference(source, further),), safe)
-    return None
-
-
-def _further(repaired: str, before: Examined, after: Examined, placed: Placed) -> str | None:
-    """Return a text in which the one warning that a repair has brought to light is repaired, too."""
-    old = {_spot(each)[:2] for each in before.placed}
-    new = [each for each in after.placed if _spot(each)[:2] not in old]
-    if len(new) != 1 or new[0].place.line != placed.place.line or new[0].report.wanted is None:
-        return None
-    for _, edits, _ in _candidates(tree_of(after.module, repaired), new[0]):
-        further = edited(repaired, edits)
-        last = _examined(further)
-        if last is not None and _is_better(before, last, placed) and _is_better(after, last, new[0]):
-            return further
-    return None
-
-
-def _candidates(tree: Tree, placed: Placed) -> Iterator[tuple[str, tuple[Edit, ...], bool]]:
-    report = placed.report
-    origin = report.origin
-    match report.rule:
-        case "SMT001":
-            yield from _safe(literals.as_numbers(tree, origin))
-        case "SMT002":
-            yield from _safe(literals.as_bytes(tree, origin))
-        case "SMT500":
-            yield from _safe(permanent.narrower_range(tree, origin))
-            for title, edits in permanent.guarded_handler(tree, origin):
-                yield title, edits, False
-        case rule if report.wanted is not None and rule[3] in "23":
-            yield from _safe(positive.repairs(tree, origin, sorted(report.wanted)))
-        case rule if rule.startswith("SMT5"):
-            yield from _safe(permanent.without_literal(tree, origin))
-
-
-def _safe(
-    candidates: Iterator[tuple[str, tuple[Edit, ...]]],
-) -> Iterator[tuple[str, tuple[Edit, ...], bool]]:
-    return ((title, edits, True) for title, edits in candidates)
-
-
-def _examined(source: str) -> Examined | None:
-    try:
-        compile(source, "<repair>", "exec", dont_inherit=True)
-        return examine(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError, cst.ParserSyntaxError):
-        return None
-
-
-def _is_better(before: Examined, after: Examined, repaired: Placed) -> bool:
-    """Tell whether a warning is gone, and no rule that is on by default warns more often."""
-    old, new = (Counter(_shown(examined)) for examined in (before, after))
-    if new[repaired.report.rule] >= old[repaired.report.rule] or not new <= old:
-        return False
-    wanted = repaired.report.wanted
-    return wanted is None or _lets_through(before, after, repaired.report.origin, wanted)
-
-
-def _lets_through(before: Examined, after: Examined, origin: object, wanted: Iterable[int]) -> bool:
-    """Tell whether the wanted replies are parted from a refusal now, and no refusal fares otherwise."""
-    pairs = list(zip(before.reading.observations, after.reading.observations, strict=False))
-    for old, new in pairs:
-        if all(test.origin is not origin for test in old.focus.tests):
-            continue
-        was, now = Outcomes(old), Outcomes(new)
-        if any(now.paths(code) == now.paths(_REFUSAL) for code in wanted if code in now.indices):
-            return False
-        for code in _REFUSALS:
-            if (was.paths(code) == was.paths(_REFUSAL)) != (now.paths(code) == now.paths(_REFUSAL)):
-                return False
-    return len(before.reading.observations) == len(after.reading.observations)
-
-
-def _shown(examined: Examined) -> Iterator[str]:
-    for placed in examined.placed:
-        rule = RULES.get(placed.report.rule)
-        if rule is None or not rule.opt_in:
-            yield placed.report.rule
-
-
-def _spot(placed: Placed) -> Spot:
+def spot_of(placed: Placed) -> Spot:
+    """Return where a warning stands, and its rule."""
     return placed.report.rule, placed.place.line, placed.place.column
+
+
+def parsed(source: str) -> ast.Module:
+    """Return what Python makes of a text; raises SyntaxError, ValueError, and what else `compile` raises."""
+    with warnings.catch_warnings():
+        # What Python has to say about the rest of the file has been said elsewhere.
+        warnings.simplefilter("ignore")
+        compile(source, "<repair>", "exec", dont_inherit=True)
+        return ast.parse(source)
+
+
+def examined(source: str) -> Examined | None:
+    """Return a repaired file as it is read, None where it is no Python any more.
+
+    There is room for it, as there was for the file itself.
+    """
+    try:
+        parsed(source)
+        return examine(source)
+    except (SyntaxError, ValueError):
+        return None
+
+
+def _chosen(
+    source: str, found: Examined, tree: Tree, placed: Placed, named: Collection[str], steps: int = _STEPS
+) -> Repair | None:
+    """Return the first proposal that holds, with the repairs of what it brings to light in up to `steps`."""
+    tried: set[str] = {source}
+    for proposal in _proposals(tree, found.reading, placed):
+        repaired = changed(source, proposal.changes)
+        if repaired in tried or any(_loses_a_comment(source, change) for change in proposal.changes):
+            continue
+        if len(tried) > _TRIES:
+            break
+        tried.add(repaired)
+        after = examined(repaired)
+        change = _whole(source, proposal.changes, repaired)
+        if after is None or not judge.is_gone(after, placed, change, source):
+            continue
+        if not proposal.holds(found.reading, after.reading):
+            continue
+        new = judge.new_warnings(found, after, change, source, named)
+        if new:
+            repaired = _further(source, repaired, found, after, new, named, steps - 1)
+            if not repaired:
+                continue
+        rule, line, column = spot_of(placed)
+        return Repair(
+            rule, line, column, proposal.title, _edits(source, proposal.changes, repaired), proposal.safe
+        )
+    return None
+
+
+def _loses_a_comment(source: str, change: Change) -> bool:
+    """Tell whether a change takes out a comment but for that of a whole line, which is about what goes."""
+    start, end, text = change
+    return "#" in source[start:end] and "#" not in text and (bool(text) or source[end - 1] not in "\r\n")
+
+
+def _edits(source: str, changes: Sequence[Change], repaired: str) -> tuple[Edit, ...]:
+    """Return what makes the repaired text, as it was proposed where that is all."""
+    if len(changes) > 1 or changed(source, changes) != repaired:
+        changes = differences(source, repaired)
+    return tuple(as_edit(source, change) for change in changes)
+
+
+def _whole(source: str, changes: Sequence[Change], repaired: str) -> Change:
+    """Return the changes as one."""
+    return changes[0] if len(changes) == 1 else difference(source, repaired)
+
+
+def _further(
+    source: str,
+    repaired: str,
+    before: Examined,
+    after: Examined,
+    new: Sequence[Placed],
+    named: Collection[str],
+    steps: int,
+) -> str:
+    """Return a text in which the one warning that a repair has brought to light is repaired, too; or ""."""
+    tree = tree_of(after.module, repaired) if len(new) == 1 and steps else None
+    if tree is None:
+        return ""
+    repair = _chosen(repaired, after, tree, new[0], named, steps)
+    if repair is None or not repair.safe:
+        return ""
+    last = edited(repaired, repair.edits)
+    read = examined(last)
+    if read is None or judge.new_warnings(before, read, difference(source, last), source, named):
+        return ""
+    return last
+
+
+def _proposals(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
+    origin = placed.report.origin
+    match placed.report.rule:
+        case "SMT001":
+            for changes in literals.as_numbers(tree, origin):
+                yield Proposal(literals.AS_NUMBER, changes, _whatever)
+        case "SMT002":
+            for changes in literals.as_bytes(tree, origin):
+                yield Proposal(literals.AS_BYTES, changes, _whatever)
+        case "SMT500":
+            yield from _about_classes(tree, reading, placed)
+        case rule if rule[3] in "23":
+            yield from _about_positive(tree, reading, placed)
+        case rule if rule[3] == "5" and placed.report.reply is not None:
+            code = placed.report.reply
+            for changes in permanent.without_literal(tree, origin):
+                yield Proposal(permanent.WITHOUT.format(code), changes, _giving_up({code}))
+
+
+def _about_classes(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
+    origin = placed.report.origin
+    for changes in permanent.narrower_range(tree, origin):
+        yield Proposal(permanent.TRANSIENT_ONLY, changes, _giving_up(_PERMANENT))
+    for changes in guards.guarded(tree, origin, reading):
+        yield Proposal(guards.RAISE_PERMANENT, changes, _giving_up(_PERMANENT), safe=False)
+
+
+def _about_positive(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
+    origin = placed.report.origin
+    seen = [each for each in misreadings(reading) if each.test is not None and each.test.origin is origin]
+    if not seen:
+        return
+    goal = positive.wanted(seen)
+    title, holds = positive.title(goal), _reading_rightly(seen)
+    for changes in positive.corrections(tree, origin, goal):
+        yield Proposal(title, changes, holds)
+    for changes in positive.together(tree, origin, goal, seen):
+        yield Proposal(title, changes, holds)
+
+
+def _whatever(before: Reading, after: Reading) -> bool:
+    """Let the outcomes differ: the test had none that was meant."""
+    return True
+
+
+def _giving_up(codes: Collection[int]) -> Callable[[Reading, Reading], bool]:
+    return lambda before, after: judge.gives_up(before, after, codes)
+
+
+def _reading_rightly(seen: Sequence[Misreading]) -> Callable[[Reading, Reading], bool]:
+    return lambda before, after: judge.reads_rightly(before, after, seen)

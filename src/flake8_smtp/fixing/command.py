@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -13,126 +12,200 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from flake8_smtp.fixing.choose import Spot
-from flake8_smtp.fixing.choose import fixed
-from flake8_smtp.fixing.edits import Repair
-from flake8_smtp.fixing.files import read_text
-from flake8_smtp.fixing.files import write_text
+from flake8.exceptions import ExecutionError
 
-_SEPARATOR = "\x1f"
+from flake8_smtp.check import UnreadableError
+from flake8_smtp.fixing.files import Text
+from flake8_smtp.fixing.files import decoded
+from flake8_smtp.fixing.files import read_data
+from flake8_smtp.fixing.files import write_text
+from flake8_smtp.fixing.mend import Mended
+from flake8_smtp.fixing.mend import mended
+from flake8_smtp.fixing.options import for_flake8
+from flake8_smtp.fixing.style import Style
+from flake8_smtp.fixing.style import style_of
+from flake8_smtp.gate import mentions_mail
+
 _FEW = 4
 """So many files are not worth a second process."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A file with warnings, and what to do about them."""
-
-    path: str
-    spots: tuple[Spot, ...]
-    unsafe: bool
-    diff: bool
+_TROUBLE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: the repairs, how many warnings are left, the diff, or an error."""
+    """What became of a file: how many warnings are repaired and left, lines about the latter, a diff.
+
+    An `error` says in one line why the file is as it was.
+    """
 
     path: str
-    repairs: tuple[Repair, ...]
-    left: int
+    repaired: int = 0
+    left: int = 0
+    notes: tuple[str, ...] = ()
     diff: str = ""
     error: str = ""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Repair what flake8 reports, and return the exit status.
+    """Repair what flake8 would report, and return the exit status.
 
     It is 0 where no warning is left, 1 where some are, or where a diff is shown that would change
-    something, 2 where flake8 or a file gave trouble.
+    something, 2 where a path, the configuration or a file gave trouble. SystemExit is raised for what
+    flake8 calls wrong usage (2).
     """
-    done = _flake8(arguments)
-    strange = [line for line in done.stdout.splitlines() if _SEPARATOR not in line]
-    if done.returncode > 1 or done.stderr or strange:
-        # flake8 tells about a wrong configuration where its warnings go.
-        print(done.stderr or "\n".join(strange) or "flake8 failed", file=sys.stderr)
-        return 2
-    jobs = list(_files(done.stdout, unsafe=arguments.unsafe_fixes, diff=arguments.diff))
-    outcomes = list(_progress(_run_all(jobs, arguments.jobs), len(jobs)))
+    options = for_flake8(arguments)
+    try:
+        style = style_of(options)
+    except (ExecutionError, ValueError) as error:
+        print(f"flake8-smtp: {' '.join(str(error).split())}", file=sys.stderr)
+        return _TROUBLE
+    troubles = [Outcome(path, error=trouble) for path in arguments.paths if (trouble := _trouble(path))]
+    paths = [path for path in style.options.filenames if not _trouble(path)]
+    files, unreadable = _with_mail(style.files(paths) if paths else ())
+    troubles += unreadable
+    work = _Work(tuple(options), arguments.unsafe_fixes, arguments.diff)
+    outcomes = [*troubles, *_progress(_all_done(work, style, files), len(files))]
     for outcome in outcomes:
-        if outcome.diff:
-            sys.stdout.write(outcome.diff)
+        sys.stdout.write(outcome.diff)
+    sys.stdout.flush()
+    for outcome in outcomes:
+        for note in outcome.notes:
+            print(note, file=sys.stderr)
         if outcome.error:
             print(f"{outcome.path}: not changed: {outcome.error}", file=sys.stderr)
     print(_summary(outcomes, diff=arguments.diff), file=sys.stderr)
     if any(outcome.error for outcome in outcomes):
-        return 2
-    changed = arguments.diff and any(outcome.repairs for outcome in outcomes)
-    return int(changed or any(outcome.left for outcome in outcomes))
+        return _TROUBLE
+    return int(any(outcome.left or outcome.diff for outcome in outcomes))
 
 
-def _flake8(arguments: argparse.Namespace) -> subprocess.CompletedProcess[str]:
-    """Run flake8, which knows about configuration, excluded files and `# noqa`."""
-    columns = _SEPARATOR.join(("%(path)s", "%(row)d", "%(col)d", "%(code)s"))
-    command = [sys.executable, "-m", "flake8", f"--select={arguments.select}", f"--format={columns}"]
-    if arguments.isolated:
-        command.append("--isolated")
-    if arguments.config:
-        command += ["--config", arguments.config]
-    if arguments.jobs:
-        command.append(f"-j{arguments.jobs}")
-    # A path may begin with a dash.
-    return subprocess.run(
-        [*command, "--color=never", "--", *arguments.paths],
-        capture_output=True,
-        encoding="utf-8",
-        errors="surrogateescape",
-        env={**os.environ, "PYTHONIOENCODING": "utf-8:surrogateescape"},
-        check=False,
-    )
+# -- files -------------------------------------------------------------------------------------------
 
 
-def _files(output: str, *, unsafe: bool, diff: bool) -> Iterator[Job]:
-    spots: dict[str, list[Spot]] = {}
-    for line in output.splitlines():
-        path, _, place = line.partition(_SEPARATOR)
-        row, _, rest = place.partition(_SEPARATOR)
-        column, _, code = rest.partition(_SEPARATOR)
-        if code.startswith("SMT"):
-            spots.setdefault(path, []).append((code, int(row), int(column) - 1))
-    for path, found in sorted(spots.items()):
-        yield Job(path, tuple(found), unsafe, diff)
+def _trouble(path: str) -> str:
+    """Return why a path of the command line is not gone into; an empty text where it is."""
+    if path == "-":
+        return "standard input is no file"
+    if os.path.islink(path.rstrip("/" + os.sep) or path):  # noqa: PTH114 - of "link/" pathlib says no
+        return "it is a link"
+    return "" if Path(path).exists() else "there is no such file"
 
 
-def _run_all(jobs: Sequence[Job], processes: int | None) -> Iterator[Outcome]:
-    if len(jobs) <= _FEW or processes == 1:
-        yield from map(_run_job, jobs)
+def _with_mail(paths: Sequence[str]) -> tuple[list[str], list[Outcome]]:
+    """Return the files that mention mail, each once and no links, and those that cannot be read."""
+    found: list[str] = []
+    troubles: list[Outcome] = []
+    seen: set[Path] = set()
+    for path in paths:
+        file = Path(path)
+        if file.is_symlink() or not file.is_file() or (real := file.resolve()) in seen:
+            continue
+        seen.add(real)
+        try:
+            # In this encoding all that the gate looks for is where it is in any other.
+            if mentions_mail(read_data(file).decode("latin-1")):
+                found.append(path)
+        except OSError as error:
+            troubles.append(Outcome(path, error=_one_line(error)))
+    return found, troubles
+
+
+# -- work --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What every process has to know: flake8's arguments, and what is to be done."""
+
+    options: tuple[str, ...]
+    unsafe: bool
+    diff: bool
+
+
+class _Worker:
+    """One process, and what it was told at its start: it reads the configuration by itself."""
+
+    work: _Work
+    style: Style
+
+    @classmethod
+    def start(cls, work: _Work, style: Style | None = None) -> None:
+        cls.work = work
+        cls.style = style or style_of(work.options)
+
+    @classmethod
+    def run(cls, path: str) -> Outcome:
+        return _done(path, cls.work, cls.style)
+
+
+def _all_done(work: _Work, style: Style, files: Sequence[str]) -> Iterator[Outcome]:
+    jobs = min(style.jobs, len(files))
+    if jobs <= 1 or len(files) <= _FEW:
+        for path in files:
+            yield _done(path, work, style)
         return
-    with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(_run_job, jobs)
+    with ProcessPoolExecutor(jobs, initializer=_Worker.start, initargs=(work,)) as pool:
+        yield from pool.map(_Worker.run, files)
 
 
-def _run_job(job: Job) -> Outcome:
-    path = Path(job.path)
+def _done(path: str, work: _Work, style: Style) -> Outcome:
     try:
-        before = read_text(path)
-        source, repairs = fixed(before.source, job.spots, unsafe=job.unsafe)
-        outcome = Outcome(job.path, tuple(repairs), len(job.spots) - len(repairs))
-        if not repairs:
-            return outcome
-        if job.diff:
-            return Outcome(job.path, outcome.repairs, outcome.left, _diff(job.path, before.source, source))
-        write_text(path, before, source)
-    except (OSError, SyntaxError, ValueError) as error:
-        return Outcome(job.path, (), len(job.spots), error=str(error))
-    return outcome
+        before = decoded(read_data(Path(path)))
+        after = mended(
+            before.source,
+            lambda source, placed: style.shown(path, source, placed),
+            unsafe=work.unsafe,
+            named=style.named,
+        )
+        return _kept(path, before, after, work)
+    except (OSError, SyntaxError, ValueError, UnreadableError) as error:
+        return Outcome(path, error=_one_line(error))
+
+
+def _kept(path: str, before: Text, after: Mended, work: _Work) -> Outcome:
+    """Write what was made of a file, or make a diff of it."""
+    diff = ""
+    if after.source != before.source and work.diff:
+        diff = _diff(path, before.source, after.source)
+    elif after.source != before.source:
+        write_text(Path(path), before, after.source)
+    left = len(after.left)
+    return Outcome(path, after.before - left, left, tuple(_notes(path, after)), diff)
+
+
+def _notes(path: str, after: Mended) -> Iterator[str]:
+    """Yield a line about each warning that is left: what could be done, or that nothing is certain."""
+    offers = {(repair.rule, repair.line, repair.column): repair for repair in after.offered}
+    for each in after.left:
+        spot = (each.report.rule, each.place.line, each.place.column)
+        offer = offers.get(spot)
+        why = f"--unsafe-fixes would {offer.title}" if offer else "no repair is certain"
+        yield f"{path}:{spot[1]}:{spot[2] + 1}: {spot[0]} left: {why}"
+
+
+def _one_line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return " ".join(str(error).split())
+
+
+# -- words -------------------------------------------------------------------------------------------
 
 
 def _diff(path: str, before: str, after: str) -> str:
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{path}", f"b/{path}"
+    texts = (_lines(before), _lines(after))
+    path = path.removeprefix("./")
+    found = difflib.unified_diff(*texts, f"a/{path}", f"b/{path}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in found
     )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _lines(source: str) -> list[str]:
+    """Return the lines of a text; a form feed ends none."""
+    lines = [f"{line}\n" for line in source.split("\n")]
+    last = lines.pop().removesuffix("\n")
+    return [*lines, last] if last else lines
 
 
 def _progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
@@ -147,8 +220,8 @@ def _progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
 
 
 def _summary(outcomes: Sequence[Outcome], *, diff: bool) -> str:
-    repaired = sum(len(outcome.repairs) for outcome in outcomes)
-    files = sum(bool(outcome.repairs) for outcome in outcomes)
+    repaired = sum(outcome.repaired for outcome in outcomes)
+    files = sum(bool(outcome.repaired) for outcome in outcomes)
     left = sum(outcome.left for outcome in outcomes)
     would = "would be " if diff else ""
     return f"{_count(repaired, 'warning')} {would}repaired in {_count(files, 'file')}, {left} left"

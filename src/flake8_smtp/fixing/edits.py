@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+Change = tuple[int, int, str]
+"""What stands between two offsets of a text, in characters from its start, is replaced by a text."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +31,8 @@ class Repair:
     """A repair of the warning with that rule, line and column (as in `Edit`).
 
     `title` says in a few words what it does. One that is not `safe` changes what the program does
-    beyond the warning, and wants a person to look at it.
+    beyond the warning, and wants a person to look at it. Edits are small and do not overlap; most repairs
+    are one.
     """
 
     rule: str
@@ -38,48 +43,67 @@ class Repair:
     safe: bool = True
 
 
-def edited(source: str, edits: Iterable[Edit]) -> str:
-    """Return the text with all edits made; they may not overlap."""
-    starts = _line_starts(source)
-    for edit in sorted(edits, reverse=True):
-        first = starts[edit.line - 1] + edit.column
-        last = starts[edit.end_line - 1] + edit.end_column
-        source = source[:first] + edit.text + source[last:]
+def changed(source: str, changes: Iterable[Change]) -> str:
+    """Return the text with all changes made; they may not overlap."""
+    for start, end, text in sorted(changes, reverse=True):
+        source = source[:start] + text + source[end:]
     return source
 
 
-def stretch(source: str, line: int, column: int, end_line: int, end_column: int) -> str:
-    """Return the text between two places, given as in `Edit`."""
-    starts = _line_starts(source)
-    return source[starts[line - 1] + column : starts[end_line - 1] + end_column]
+def edited(source: str, edits: Iterable[Edit]) -> str:
+    """Return the text with all edits made; they may not overlap."""
+    starts = line_starts(source)
+    return changed(
+        source,
+        (
+            (starts[edit.line - 1] + edit.column, starts[edit.end_line - 1] + edit.end_column, edit.text)
+            for edit in edits
+        ),
+    )
 
 
-def difference(before: str, after: str) -> Edit:
-    """Return the smallest single edit that makes one text of the other."""
+def difference(before: str, after: str) -> Change:
+    """Return the smallest single change that makes one text of the other."""
+    shorter = min(len(before), len(after))
     first = 0
-    while first < min(len(before), len(after)) and before[first] == after[first]:
+    while first < shorter and before[first] == after[first]:
         first += 1
     tail = 0
-    room = min(len(before), len(after)) - first
-    while tail < room and before[-1 - tail] == after[-1 - tail]:
+    while tail < shorter - first and before[-1 - tail] == after[-1 - tail]:
         tail += 1
-    starts = _line_starts(before)
-    line, column = _place(starts, first)
-    end_line, end_column = _place(starts, len(before) - tail)
-    return Edit(line, column, end_line, end_column, after[first : len(after) - tail])
+    return first, len(before) - tail, after[first : len(after) - tail]
 
 
-def _place(starts: Sequence[int], offset: int) -> tuple[int, int]:
+def differences(before: str, after: str) -> list[Change]:
+    """Return small changes that make one text of the other: one for each run of lines that differ."""
+    first, end, middle = difference(before, after)
+    start = before.rfind("\n", 0, first) + 1
+    stop = (before.find("\n", end) + 1) or len(before)
+    old = before[start:stop].splitlines(keepends=True)
+    new = (before[start:first] + middle + before[end:stop]).splitlines(keepends=True)
+    offsets = [start, *accumulate((len(line) for line in old), initial=start)][1:]
+    changes: list[Change] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            inner, outer, text = difference("".join(old[a:b]), "".join(new[c:d]))
+            changes.append((offsets[a] + inner, offsets[a] + outer, text))
+    return changes
+
+
+def as_edit(source: str, change: Change) -> Edit:
+    """Return a change of that text in lines and columns."""
+    starts = line_starts(source)
+    start, end, text = change
+    return Edit(*_place(starts, start), *_place(starts, end), text)
+
+
+def _place(starts: list[int], offset: int) -> tuple[int, int]:
     line = bisect_right(starts, offset)
     return line, offset - starts[line - 1]
 
 
-def _line_starts(source: str) -> list[int]:
-    starts = [0]
-    position = 0
-    for line in source.splitlines(keepends=True):
-        # A form feed and its like separate lines for str, not for Python.
-        position += len(line)
-        if line.endswith(("\n", "\r")):
-            starts.append(position)
-    return starts
+def line_starts(source: str) -> list[int]:
+    """Return the offset of each line of a text, as Python has lines: a form feed separates none."""
+    # "\r\n" is one end, so that what splits at either would count too many.
+    lines = source.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+    return [0, *accumulate(len(line) + 1 for line in lines)][:-1]

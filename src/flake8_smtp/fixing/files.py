@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 import tokenize
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,37 +23,43 @@ class Text:
     encoding: str
 
 
-def read_text(path: Path) -> Text:
+def read_data(path: Path) -> bytes:
+    """Return the bytes of a plain file; OSError, with a message for the user, for anything else."""
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise OSError("it is no plain file")
+    return path.read_bytes()
+
+
+def decoded(data: bytes) -> Text:
     """Return the text of a Python file.
 
-    Raises OSError where it cannot be read, SyntaxError and UnicodeDecodeError where its encoding is
-    not known or not its own.
+    Raises SyntaxError and UnicodeDecodeError where its encoding is not known or not its own.
     """
-    data = path.read_bytes()
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    body = data.removeprefix(_BOM)
-    return Text(data, body.decode(encoding.removesuffix("-sig")), encoding.removesuffix("-sig"))
+    encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0].removesuffix("-sig")
+    return Text(data, data.removeprefix(_BOM).decode(encoding), encoding)
 
 
 def write_text(path: Path, before: Text, source: str) -> None:
     """Put `source` in the place of the file's text: with its mode, encoding, line ends and BOM.
 
     Nothing is written through a link, and nothing to a file that is not as it was read. Raises
-    OSError, with a message for the user, where that is so or where the folder cannot be written to.
+    OSError, with a message for the user, where that is so or where the folder cannot be written to, and
+    UnicodeEncodeError where the encoding has no place for the text.
     """
-    if path.is_symlink():
-        raise OSError("it is a link")
-    mode = path.stat().st_mode
-    if not mode & stat.S_IWUSR:
-        raise OSError("it is read-only")
     bom = _BOM if before.data.startswith(_BOM) else b""
     data = bom + source.encode(before.encoding)
+    status = path.lstat()
+    if not status.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise OSError("it is read-only")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(stat.S_IMODE(mode))
-        if path.read_bytes() != before.data:
+        with suppress(OSError, AttributeError):
+            # What belongs to somebody else stays theirs, where that is allowed, and where it means something.
+            os.chown(name, status.st_uid, status.st_gid)
+        Path(name).chmod(stat.S_IMODE(status.st_mode))
+        if read_data(path) != before.data:
             raise OSError("it was changed in the meantime")
         Path(name).replace(path)
     except BaseException:

@@ -6,43 +6,72 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from flake8_smtp.fixing.edits import Edit
+from flake8_smtp.fixing.edits import Change
 from flake8_smtp.fixing.nodes import Tree
-from flake8_smtp.fixing.nodes import collection_in
 from flake8_smtp.fixing.nodes import constant
+from flake8_smtp.fixing.nodes import number
 from flake8_smtp.fixing.nodes import parts
 from flake8_smtp.fixing.nodes import text_of
+
+AS_NUMBER = "compare the code with a number"
+AS_BYTES = "compare with bytes"
 
 _STEPS = {1: 100, 2: 10}
 """So much a code is divided by to get its first digit, or its first two."""
 
 
-def as_numbers(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+def as_numbers(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     """Yield the comparison with numbers for texts."""
-    title = "compare the code with a number"
     strings = _strings(tree, origin)
-    edits = tuple(tree.replaced(each, text) for each in strings if _is_code(text := _content(each)))
-    if edits and len(edits) == len(strings):
-        yield title, edits
+    numbers = [(each, text) for each in strings if _is_code(text := _content(each))]
+    if numbers and len(numbers) == len(strings):
+        yield tuple(_replaced(tree, each, text) for each, text in numbers)
     match origin:
         case cst.Call(
             func=cst.Attribute(value=code, attr=cst.Name(value="startswith")), args=[cst.Arg(value=literal)]
         ):
-            test = _digits_test(tree.text(code), text_of(literal))
-            if test is not None:
-                yield title, (tree.replaced(origin, test),)
+            yield from _first_digits(tree, origin, code, literal, "==")
         case cst.Comparison(
-            left=cst.Subscript(value=code),
-            comparisons=[cst.ComparisonTarget(operator=cst.Equal(), comparator=literal)],
-        ) if tree.text(origin.left).endswith("[0]"):
-            test = _digits_test(tree.text(code), text_of(literal))
-            if test is not None:
-                yield title, (tree.replaced(origin, test),)
-        case cst.Comparison(
-            left=cst.Call(func=cst.Name(value="str"), args=[cst.Arg(value=code)]),
-            comparisons=[cst.ComparisonTarget(comparator=cst.Integer())],
+            left=cst.Subscript(
+                value=code, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer(value="0")))]
+            ),
+            comparisons=[
+                cst.ComparisonTarget(operator=cst.Equal() | cst.NotEqual() as sign, comparator=literal)
+            ],
         ):
-            yield title, (tree.replaced(origin.left, tree.text(code)),)
+            yield from _first_digits(
+                tree, origin, code, literal, "==" if isinstance(sign, cst.Equal) else "!="
+            )
+        case cst.Subscript():
+            # The warning stands at the digit that is taken; what it is compared with stands around it.
+            comparison = tree.above(origin)
+            if isinstance(comparison, cst.Comparison) and comparison.left is origin:
+                yield from as_numbers(tree, comparison)
+        case cst.Comparison(
+            left=cst.Call(func=cst.Name(value="str"), args=[cst.Arg(value=code)]) as digits,
+            comparisons=[cst.ComparisonTarget(comparator=literal)],
+        ) if number(literal) is not None:
+            yield (_replaced(tree, digits, tree.text(code)),)
+
+
+def _first_digits(
+    tree: Tree, origin: cst.CSTNode, code: cst.BaseExpression, literal: cst.BaseExpression, sign: str
+) -> Iterator[tuple[Change, ...]]:
+    """Yield a test of a code's first digits: `code // 100 == 5`."""
+    digits = text_of(literal) or ""
+    step = _STEPS.get(len(digits))
+    if not digits.isascii() or not digits.isdigit():
+        return
+    if step is not None:
+        yield (_replaced(tree, origin, f"{tree.text(code)} // {step} {sign} {digits}"),)
+    elif len(digits) == 3:
+        yield (_replaced(tree, origin, f"{tree.text(code)} {sign} {digits}"),)
+
+
+def _replaced(tree: Tree, node: cst.CSTNode, text: str) -> Change:
+    """Return the change that puts a text in the place of a node, within its parentheses."""
+    start, end = tree.inner[id(node)]
+    return start, end, text
 
 
 def _content(literal: cst.SimpleString) -> str:
@@ -51,33 +80,31 @@ def _content(literal: cst.SimpleString) -> str:
 
 
 def _is_code(text: str) -> bool:
-    return len(text) == 3 and text.isascii() and text.isdigit()
+    return len(text) == 3 and text.isascii() and text.isdigit() and text[0] != "0"
 
 
-def _digits_test(code: str, digits: str | None) -> str | None:
-    """Return the test of a code's first digits: `code // 100 == 5`."""
-    if digits is None or not digits.isascii() or not digits.isdigit():
-        return None
-    if len(digits) == 3:
-        return f"{code} == {digits}"
-    step = _STEPS.get(len(digits))
-    return None if step is None else f"{code} // {step} == {digits}"
-
-
-def as_bytes(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+def as_bytes(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     """Yield the comparison with bytes for str; an addition may be meant in more than one way."""
     match origin:
         case cst.BinaryOperation() | cst.Call(func=cst.Attribute(value=cst.SimpleString())):
             return
     strings = [literal for literal in _strings(tree, origin) if text_of(literal) is not None]
-    edits = [tree.replaced(literal, text) for literal in strings if (text := _bytes_literal(literal))]
-    if edits and len(edits) == len(strings):
-        yield "compare with bytes", tuple(edits)
+    changes = [_replaced(tree, literal, text) for literal in strings if (text := _bytes_literal(literal))]
+    if changes and len(changes) == len(strings):
+        yield tuple(changes)
+
+
+_ESCAPES = ("\\u", "\\U", "\\N")
+"""What a backslash means in str and not in bytes."""
 
 
 def _bytes_literal(literal: cst.SimpleString) -> str | None:
     prefix = literal.prefix.lower()
     if not literal.value.isascii() or prefix not in ("", "r", "u"):
+        return None
+    if prefix != "r" and any(escape in literal.value for escape in _ESCAPES):
+        return None
+    if any(ord(character) > 127 for character in text_of(literal) or ""):
         return None
     return f"{prefix.replace('u', '')}b{literal.value[len(literal.prefix) :]}"
 
@@ -89,12 +116,7 @@ def _strings(tree: Tree, origin: cst.CSTNode) -> list[cst.SimpleString]:
         return found
     for part in parts(origin):
         if isinstance(part, cst.Name):
-            value = collection_in(tree, part) or constant(tree, part.value)
-            if value is not None and _is_used_once(tree, part.value):
+            value = constant(tree, part.value)
+            if value is not None:
                 found += [each for each in parts(value) if isinstance(each, cst.SimpleString)]
     return found
-
-
-def _is_used_once(tree: Tree, name: str) -> bool:
-    """Tell whether a constant is read in one place only: elsewhere it may be meant as it is."""
-    return sum(isinstance(part, cst.Name) and part.value == name for part in parts(tree.module)) == 2

@@ -1,31 +1,29 @@
-"""Small questions about concrete nodes that the repairs ask."""
+"""The tree of a file with the way up, and with the place of each node in the text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeVar
 
 import libcst as cst
+from libcst._nodes.internal import CodegenState
 
-from flake8_smtp.fixing.edits import Edit
-from flake8_smtp.fixing.edits import stretch
-from flake8_smtp.program.places import Place
-from flake8_smtp.program.places import locate
-
-Collection = cst.Tuple | cst.List | cst.Set
-_MAKERS = frozenset({"frozenset", "set", "tuple", "list"})
+Node = TypeVar("Node", bound=cst.CSTNode)
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A module with its text and with the way up: each node's parent, by identity."""
+    """A module with its text, and with each node's parent and places, by identity."""
 
     module: cst.Module
     source: str
     parents: Mapping[int, cst.CSTNode]
+    whole: Mapping[int, tuple[int, int]]
+    inner: Mapping[int, tuple[int, int]]
 
     def up(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """Yield the parent of a node, its parent, and so on."""
@@ -34,29 +32,35 @@ class Tree:
             yield current
             current = self.parents.get(id(current))
 
-    def replaced(self, node: cst.CSTNode, text: str) -> Edit:
-        """Return the edit that puts `text` in the place of a node."""
-        place = self.place(node)
-        return Edit(place.line, place.column, place.end_line, place.end_column, text)
+    def above(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        """Return the parent of a node."""
+        return self.parents.get(id(node))
 
-    def place(self, node: cst.CSTNode) -> Place:
-        return locate(self.module, [node])[node]
+    def enclosing(self, node: cst.CSTNode, kind: type[Node]) -> Node | None:
+        """Return the closest node of a kind around this one."""
+        return next((each for each in self.up(node) if isinstance(each, kind)), None)
 
-    def text(self, node: cst.BaseExpression) -> str:
-        """Return the text of an expression as it stands in the file, in parentheses if it has some."""
-        place = self.place(node)
-        text = stretch(self.source, place.line, place.column, place.end_line, place.end_column)
-        # A tuple's own are part of it already.
-        return f"({text})" if node.lpar and not isinstance(node, cst.Tuple) else text
+    def start(self, node: cst.CSTNode) -> int:
+        """Return the offset at which a node begins, its parentheses included."""
+        return self.whole[id(node)][0]
 
-    def pattern(self, node: cst.MatchPattern) -> str:
-        """Return the text of a pattern as it stands in the file."""
-        place = self.place(node)
-        return stretch(self.source, place.line, place.column, place.end_line, place.end_column)
+    def end(self, node: cst.CSTNode) -> int:
+        """Return the offset behind a node, its parentheses included."""
+        return self.whole[id(node)][1]
+
+    def text(self, node: cst.CSTNode) -> str:
+        """Return the text of a node as it stands in the file, in parentheses if it has some."""
+        return self.source[self.start(node) : self.end(node)]
+
+    def indent(self, offset: int) -> str:
+        """Return the blanks at the beginning of the line with that offset."""
+        first = max(self.source.rfind("\n", 0, offset), self.source.rfind("\r", 0, offset)) + 1
+        line = self.source[first:offset]
+        return line[: len(line) - len(line.lstrip(" \t\f"))]
 
 
-def tree_of(module: cst.Module, source: str) -> Tree:
-    """Return the tree of a module, whose text is `source`; its nodes are the module's own."""
+def tree_of(module: cst.Module, source: str) -> Tree | None:
+    """Return the tree of a module whose text is `source`; None where that is not quite its text."""
     parents: dict[int, cst.CSTNode] = {}
     waiting: list[cst.CSTNode] = [module]
     while waiting:
@@ -64,22 +68,62 @@ def tree_of(module: cst.Module, source: str) -> Tree:
         for child in node.children:
             parents[id(child)] = node
             waiting.append(child)
-    return Tree(module, source, parents)
+    state = _Recorder(module)
+    module._codegen(state)  # noqa: SLF001 - how every position provider of libcst does it
+    if "".join(state.tokens) != source:
+        return None
+    offsets = [0, *accumulate(len(token) for token in state.tokens)]
+
+    def places(spans: Mapping[int, tuple[int, int]]) -> Mapping[int, tuple[int, int]]:
+        last = len(offsets) - 1
+        return {key: (offsets[min(a, last)], offsets[min(b, last)]) for key, (a, b) in spans.items()}
+
+    return Tree(module, source, parents, places(state.whole), places(state.inner))
+
+
+class _Recorder(CodegenState):
+    """Writes the module out and notes between which pieces each node stands."""
+
+    def __init__(self, module: cst.Module) -> None:
+        super().__init__(default_indent=module.default_indent, default_newline=module.default_newline)
+        self.whole: dict[int, tuple[int, int]] = {}
+        self.inner: dict[int, tuple[int, int]] = {}
+        self.open: list[int] = []
+
+    def before_codegen(self, node: cst.CSTNode) -> None:
+        self.open.append(len(self.tokens))
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        self.whole[id(node)] = (self.open.pop(), len(self.tokens))
+
+    @contextmanager
+    def record_syntactic_position(
+        self,
+        node: cst.CSTNode,
+        *,
+        start_node: cst.CSTNode | None = None,
+        end_node: cst.CSTNode | None = None,
+    ) -> Iterator[None]:
+        first = len(self.tokens)
+        yield
+        self.inner[id(node)] = (first, len(self.tokens))
 
 
 def parts(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """Yield a node and all nodes inside it, in the order of the text."""
-    yield node
-    for child in node.children:
-        yield from parts(child)
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting.extend(reversed(current.children))
 
 
-def number(node: cst.CSTNode) -> int | None:
+def number(node: cst.CSTNode | None) -> int | None:
     """Return the value of an int literal, None for anything else."""
     return int(node.value.replace("_", ""), 0) if isinstance(node, cst.Integer) else None
 
 
-def text_of(node: cst.CSTNode) -> str | None:
+def text_of(node: cst.CSTNode | None) -> str | None:
     """Return the value of a str literal, None for anything else."""
     if not isinstance(node, cst.SimpleString):
         return None
@@ -88,61 +132,25 @@ def text_of(node: cst.CSTNode) -> str | None:
 
 
 def constant(tree: Tree, name: str) -> cst.BaseExpression | None:
-    """Return what a constant of the module is set to; None where it is set never, or more than once."""
+    """Return what a name is set to that is bound once, in the module itself, and read once.
+
+    Elsewhere it may be meant as it is.
+    """
     found: list[cst.BaseExpression] = []
+    mentions = 0
     for node in parts(tree.module):
         match node:
+            case cst.Name(value=spelled) if spelled == name:
+                mentions += 1
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):
-                if bound == name:
+                if bound == name and _at_top(tree, node):
                     found.append(value)
             case cst.AnnAssign(target=cst.Name(value=bound), value=cst.BaseExpression() as value):
-                if bound == name:
+                if bound == name and _at_top(tree, node):
                     found.append(value)
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and mentions == 2 else None
 
 
-def collection_in(tree: Tree, node: cst.BaseExpression) -> Collection | None:
-    """Return the tuple, list or set that an expression is, by name or in `frozenset(...)` as well."""
-    match node:
-        case cst.Tuple() | cst.List() | cst.Set():
-            return node
-        case cst.Name(value=name):
-            value = constant(tree, name)
-            return None if value is None else collection_in(tree, value)
-        case cst.Call(
-            func=cst.Name(value="frozenset" | "set" | "tuple" | "list"), args=[cst.Arg(value=inner)]
-        ):
-            return collection_in(tree, inner)
-    return None
-
-
-def without(tree: Tree, collection: Collection, gone: Sequence[cst.BaseElement]) -> Edit:
-    """Return the edit that takes elements out of a collection; at least one stays."""
-    place = tree.place(collection)
-    if place.line != place.end_line:
-        return _without_lines(tree, collection, gone)
-    kept = [tree.text(each.value) for each in collection.elements if each not in gone]
-    opening, closing = _BRACKETS[type(collection)]
-    comma = "," if len(kept) == 1 and isinstance(collection, cst.Tuple) else ""
-    return tree.replaced(collection, f"{opening}{', '.join(kept)}{comma}{closing}")
-
-
-_BRACKETS = {cst.Tuple: ("(", ")"), cst.List: ("[", "]"), cst.Set: ("{", "}")}
-
-
-def _without_lines(tree: Tree, collection: Collection, gone: Sequence[cst.BaseElement]) -> Edit:
-    """Return the collection without the lines of these elements, their comments included."""
-    place = tree.place(collection)
-    first, last = place.line - 1, place.end_line
-    lines = tree.source.splitlines(keepends=True)[first:last]
-    text = stretch(tree.source, place.line, place.column, place.end_line, place.end_column)
-    kept = text.splitlines(keepends=True)
-    for element in sorted(gone, key=lambda each: tree.place(each.value).line, reverse=True):
-        row = tree.place(element.value).line - place.line
-        alone = sum(tree.place(each.value).line - place.line == row for each in collection.elements) == 1
-        if alone and 0 < row < len(lines) - 1:
-            del kept[row]
-        else:
-            value = re.escape(tree.text(element.value))
-            kept[row] = re.sub(rf"(?<!\w){value}\b\s*,?[ ]?", "", kept[row], count=1)
-    return tree.replaced(collection, "".join(kept))
+def _at_top(tree: Tree, node: cst.CSTNode) -> bool:
+    line = tree.above(node)
+    return line is not None and isinstance(tree.above(line), cst.Module)

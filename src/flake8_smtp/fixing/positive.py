@@ -1,194 +1,314 @@
-"""Repairs of a test that takes a positive reply for a failure: the set of codes gains what is missing."""
+"""Repairs of a test that takes positive replies for failures: the set of codes gains what is missing.
+
+What is yielded here is tried in its order; whether it is a repair is found out by reading the file
+again.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import libcst as cst
 
-from flake8_smtp.fixing.edits import Edit
-from flake8_smtp.fixing.edits import stretch
-from flake8_smtp.fixing.nodes import Collection
+from flake8_smtp.fixing.edits import Change
+from flake8_smtp.fixing.members import collection_of
+from flake8_smtp.fixing.members import gained
+from flake8_smtp.fixing.members import lost
 from flake8_smtp.fixing.nodes import Tree
-from flake8_smtp.fixing.nodes import collection_in
-from flake8_smtp.fixing.nodes import constant
 from flake8_smtp.fixing.nodes import number
 from flake8_smtp.fixing.nodes import parts
-from flake8_smtp.fixing.nodes import text_of
-from flake8_smtp.fixing.nodes import without
+from flake8_smtp.program.values import Test
+from flake8_smtp.rules.positive import Misreading
+from flake8_smtp.standard.codes import CodeSet
 
-_EQUAL = (cst.Equal, cst.NotEqual)
-_MEMBER = (cst.In, cst.NotIn)
-_TEXT_TESTS = frozenset({"startswith", "endswith", "__contains__", "__eq__"})
+_EQUALITY = {cst.Equal: "in", cst.NotEqual: "not in"}
 
 
-def repairs(tree: Tree, origin: cst.CSTNode, wanted: Sequence[int]) -> Iterator[tuple[str, tuple[Edit, ...]]]:
-    """Yield, the plainest first, what may put a test right, so that it lets `wanted` through.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to become of a test.
 
-    Whether one does is for the check to say.
+    `missing` are the codes that it mistreats, `accepted` those of the standard that it takes rightly;
+    `tests` is the test as each of the calls sees it. The test is `inverted` where it is false for what
+    it accepts.
     """
-    title = f"let {_spoken(wanted)} through"
-    match origin:
-        case cst.Comparison():
-            for edit in _comparison(tree, origin, wanted):
-                yield title, (edit,)
-        case cst.Call():
-            for edit in _call(tree, origin, wanted):
-                yield title, (edit,)
-        case cst.MatchPattern():
-            for edit in _pattern(tree, origin, wanted):
-                yield title, (edit,)
+
+    missing: CodeSet
+    accepted: CodeSet
+    tests: Sequence[Test]
+    inverted: bool
+
+    @property
+    def members(self) -> Sequence[int]:
+        return list(self.missing | self.accepted)
 
 
-def _spoken(codes: Sequence[int]) -> str:
-    first = ", ".join(map(str, codes[:-1]))
-    return f"{first} and {codes[-1]}" if first else str(codes[-1])
+def wanted(seen: Iterable[Misreading]) -> Wanted:
+    """Return what is to become of the one test of these misreadings, of which there is at least one."""
+    missing = accepted = CodeSet(0)
+    tests: list[Test] = []
+    inverted = False
+    for each in seen:
+        test = each.test
+        assert test is not None
+        index = each.outcomes.indices[each.accepted]
+        inverted = not test.column[index]
+        missing |= each.codes
+        accepted |= CodeSet.of(
+            *(c for c in each.expected if bool(test.column[each.outcomes.indices[c]]) is not inverted)
+        )
+        tests.append(test)
+    return Wanted(missing, accepted - missing, tests, inverted)
 
 
-def _comparison(tree: Tree, node: cst.Comparison, wanted: Sequence[int]) -> Iterator[Edit]:
-    if len(node.comparisons) == 1:
-        target = node.comparisons[0]
-        if isinstance(target.operator, _EQUAL):
-            yield from _equality(tree, node, target, wanted)
-            yield from _named(tree, node, target, wanted)
-        elif isinstance(target.operator, _MEMBER):
-            yield from _membership(tree, node, target, wanted)
-    yield from _bounds(tree, node, wanted)
+def title(goal: Wanted) -> str:
+    """Return what a repair does, in a few words."""
+    codes = [str(code) for code in goal.missing]
+    first = ", ".join(codes[:-1])
+    return f"let {first} and {codes[-1]} through" if first else f"let {codes[-1]} through"
 
 
-def _equality(
-    tree: Tree, node: cst.Comparison, target: cst.ComparisonTarget, wanted: Sequence[int]
-) -> Iterator[Edit]:
-    negative = isinstance(target.operator, cst.NotEqual)
-    for literal, other in ((target.comparator, node.left), (node.left, target.comparator)):
-        if number(literal) is not None:
-            yield tree.replaced(node, _test(_code(tree, other), wanted, negative=negative))
-        elif text_of(literal) is not None and (code := _code_in_text(tree, other)) is not None:
-            yield tree.replaced(node, _test(code, wanted, negative=negative))
+def corrections(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield what may put a test right, the plainest first."""
+    if isinstance(origin, cst.MatchPattern):
+        yield from _pattern(tree, origin, goal)
+        return
+    if isinstance(origin, cst.Comparison):
+        yield from _one_more_operand(tree, origin, goal)
+    yield from _collections(tree, goal)
+    yield from _unnamed(tree, goal)
+    if isinstance(origin, cst.Comparison):
+        yield from _equality(tree, origin, goal)
+    yield from _bounds(tree, origin, goal)
+    yield from _rewritten(tree, origin, goal)
 
 
-def _named(
-    tree: Tree, node: cst.Comparison, target: cst.ComparisonTarget, wanted: Sequence[int]
-) -> Iterator[Edit]:
-    """Yield `code in (OK, 251, 252)` for `code == OK`."""
-    negative = isinstance(target.operator, cst.NotEqual)
-    for name, other in ((target.comparator, node.left), (node.left, target.comparator)):
-        if isinstance(name, (cst.Name, cst.Attribute)) and 250 in wanted:
-            others = ", ".join(str(code) for code in wanted if code != 250)
-            operator = "not in" if negative else "in"
-            yield tree.replaced(node, f"{tree.text(other)} {operator} ({tree.text(name)}, {others})")
+def together(
+    tree: Tree, origin: cst.CSTNode, goal: Wanted, seen: Sequence[Misreading]
+) -> Iterator[tuple[Change, ...]]:
+    """Yield all tests of a function that mistreat the same replies, each put right in the plainest way."""
+    changes: dict[int, tuple[Change, ...]] = {}
+    for each in seen:
+        indices = each.outcomes.indices
+        for test in each.outcomes.focus.tests:
+            cells = {bool(test.column[indices[code]]) for code in goal.missing if code in indices}
+            inverted = not test.column[indices[each.accepted]]
+            if isinstance(test.origin, cst.Comparison) and test.coded and cells == {inverted}:
+                alike = Wanted(goal.missing, goal.accepted, (test,), inverted)
+                plainest = next(_equality(tree, test.origin, alike), None)
+                if plainest is not None:
+                    changes[id(test.origin)] = plainest
+    if len(changes) > 1 and id(origin) in changes:
+        yield tuple(change for each in changes.values() for change in each)
 
 
-def _code(tree: Tree, node: cst.BaseExpression) -> str:
-    """Return the code that a test looks at: that of `code // 100`, too."""
-    if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, (cst.FloorDivide, cst.Divide)):
-        return tree.text(node.left)
-    return tree.text(node)
+def _pattern(tree: Tree, origin: cst.MatchPattern, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield a pattern with an alternative for each missing code, in its place among those accepted."""
+    values = [part for part in parts(origin) if isinstance(part, cst.MatchValue)]
+    more = " | ".join(map(str, goal.missing))
+    smaller = [each for each in values if (number(each.value) or 0) < min(goal.missing)]
+    for value in reversed(smaller):
+        start, end = tree.start(value), tree.end(value)
+        if goal.accepted:
+            yield ((end, end, f" | {more}"),)
+        else:
+            yield ((start, end, more),)
+    for value in values if goal.accepted else ():
+        start = tree.start(value)
+        yield ((start, start, f"{more} | "),)
+    yield from _unnamed(tree, goal)
 
 
-def _test(code: str, wanted: Sequence[int], *, negative: bool) -> str:
-    if len(wanted) == 1:
-        return f"{code} {'!=' if negative else '=='} {wanted[0]}"
-    return f"{code} {'not in' if negative else 'in'} ({', '.join(map(str, wanted))})"
+def _one_more_operand(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield `code == 250 or code == 251 or code == 252`, in the style of the operands before."""
+    chain = tree.above(origin)
+    if not isinstance(chain, cst.BooleanOperation) or len(goal.missing) > 1 or not goal.accepted:
+        return
+    kind = type(chain.operator)
+    equal, sign, word = (cst.Equal, "==", "or") if kind is cst.Or else (cst.NotEqual, "!=", "and")
+    alike: list[cst.Comparison] = []
+    above: cst.CSTNode | None = chain
+    while isinstance(above, cst.BooleanOperation) and type(above.operator) is kind:
+        alike += _alike(tree, (above.left, above.right), origin, equal)
+        above = tree.above(above)
+    if len(alike) > 1:
+        last = max(alike, key=tree.end)
+        code = next(iter(goal.missing))
+        yield ((tree.end(last), tree.end(last), f" {word} {tree.text(last.left)} {sign} {code}"),)
 
 
-def _membership(
-    tree: Tree, node: cst.Comparison, target: cst.ComparisonTarget, wanted: Sequence[int]
-) -> Iterator[Edit]:
-    collection = collection_in(tree, target.comparator)
-    if collection is not None:
-        known = {_value(tree, element.value) for element in collection.elements}
-        texts = {text_of(element.value) for element in collection.elements}
-        missing = [str(code) for code in wanted if code not in known]
-        if texts != {None}:
-            missing = [f'"{code}"' for code in wanted if str(code) not in texts]
-        yield tree.replaced(collection, _grown(tree, collection, missing))
-        # The collection may be that of the failures instead.
-        gone = [element for element in collection.elements if _value(tree, element.value) in wanted]
-        if 0 < len(gone) < len(collection.elements):
-            yield without(tree, collection, gone)
-    if text_of(node.left) is not None and (code := _code_in_text(tree, target.comparator)) is not None:
-        yield tree.replaced(node, _test(code, wanted, negative=isinstance(target.operator, cst.NotIn)))
+def _alike(
+    tree: Tree, operands: Iterable[cst.CSTNode], other: cst.Comparison, equal: type[cst.BaseCompOp]
+) -> Iterator[cst.Comparison]:
+    """Yield those that compare the same with one code, where looking at it once more does nothing."""
+    for one in operands:
+        if (
+            isinstance(one, cst.Comparison)
+            and isinstance(one.left, (cst.Name, cst.Attribute, cst.Subscript))
+            and not any(isinstance(part, (cst.Call, cst.NamedExpr)) for part in parts(one.left))
+            and tree.text(one.left) == tree.text(other.left)
+            and len(one.comparisons) == 1
+            and isinstance(one.comparisons[0].operator, equal)
+            and isinstance(one.comparisons[0].comparator, cst.Integer)
+        ):
+            yield one
 
 
-def _value(tree: Tree, node: cst.BaseExpression) -> int | None:
-    """Return the number that an element is, by the name of a constant as well."""
-    value = constant(tree, node.value) if isinstance(node, cst.Name) else node
-    return None if value is None else number(value)
+def _equality(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield `code in (250, 251, 252)` for `code == 250`, and `code == 354` for a 250 that never comes."""
+    target = origin.comparisons[0]
+    operator = _EQUALITY.get(type(target.operator))
+    if operator is None or len(origin.comparisons) > 1:
+        return
+    sides = [target.comparator, origin.left]
+    # Where a number stands on one side, the code stands on the other.
+    for side in [each for each in sides if isinstance(each, cst.Integer)] or sides:
+        if not isinstance(side, (cst.Integer, cst.Name, cst.Attribute)) or number(side) in goal.missing:
+            continue
+        if not goal.accepted:
+            yield from _other_codes(tree, origin, side, goal)
+        elif side is target.comparator:
+            yield ((_sign(tree, target), tree.end(target), f"{operator} {_tuple(tree, side, goal)}"),)
+        else:
+            code = tree.text(target.comparator)
+            text = f"{code} {operator} {_tuple(tree, side, goal)}"
+            yield ((tree.start(origin.left), tree.end(target), text),)
 
 
-def _grown(tree: Tree, collection: Collection, missing: Sequence[str]) -> str:
-    """Return a collection with elements added behind the last one, which keeps its comment."""
-    whole, last = tree.place(collection), tree.place(collection.elements[-1].value)
-    kept = stretch(tree.source, whole.line, whole.column, last.end_line, last.end_column)
-    rest = stretch(tree.source, last.end_line, last.end_column, whole.end_line, whole.end_column)
-    comma = rest.lstrip().startswith(",")
-    if "\n" not in rest and "\r" not in rest:
-        if len(collection.elements) == 1:
-            rest = rest.lstrip().removeprefix(",")
-        return f"{kept}, {', '.join(missing)}{rest}"
-    comment, newline, closing = (rest.lstrip().removeprefix(",") if comma else rest).partition("\n")
-    start = stretch(tree.source, last.line, 0, last.line, last.column)
-    indent = start[: len(start) - len(start.lstrip())]
-    lines = [f"{kept},{comment}", *(f"{indent}{code}," for code in missing)]
-    if not comma:
-        lines[-1] = lines[-1].removesuffix(",")
-    ending = "\r\n" if comment.endswith("\r") else "\n"
-    return ending.join(line.rstrip("\r") for line in lines) + ending + closing if newline else ""
+def _sign(tree: Tree, target: cst.ComparisonTarget) -> int:
+    """Return the offset of the sign of a comparison, behind the blanks before it."""
+    start = tree.start(target)
+    blanks = _BLANKS.match(tree.source, start)
+    return start if blanks is None else blanks.end()
 
 
-def _bounds(tree: Tree, node: cst.Comparison, wanted: Sequence[int]) -> Iterator[Edit]:
-    """Yield wider bounds: `<= 250` becomes `<= 252`, `range(250, 251)` ends one behind the last."""
-    highest = max(wanted)
+_BLANKS = re.compile(r"(?:\s|\\\r?\n|#[^\r\n]*)*")
+
+
+def _other_codes(
+    tree: Tree, origin: cst.Comparison, side: cst.BaseExpression, goal: Wanted
+) -> Iterator[tuple[Change, ...]]:
+    if len(goal.missing) == 1:
+        yield ((tree.start(side), tree.end(side), str(next(iter(goal.missing)))),)
+        return
+    target = origin.comparisons[0]
+    code = origin.left if side is target.comparator else target.comparator
+    operator = _EQUALITY[type(target.operator)]
+    text = f"{tree.text(code)} {operator} ({', '.join(map(str, goal.missing))})"
+    yield ((tree.start(origin.left), tree.end(target), text),)
+
+
+def _tuple(tree: Tree, known: cst.BaseExpression, goal: Wanted) -> str:
+    value = number(known)
+    if value is None:
+        return f"({', '.join((tree.text(known), *map(str, goal.missing)))})"
+    texts = {**{code: str(code) for code in goal.missing}, value: tree.text(known)}
+    return f"({', '.join(texts[code] for code in sorted(texts))})"
+
+
+def _collections(tree: Tree, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield the collections that the test looks into, wherever they are written, with more members."""
+    seen: set[int] = set()
+    for test in goal.tests:
+        for code, literal in test.named.items():
+            collection = collection_of(tree, literal.origin) if code not in goal.missing else None
+            if collection is not None and id(collection) not in seen:
+                seen.add(id(collection))
+                yield gained(tree, collection, list(goal.missing))
+
+
+def _unnamed(tree: Tree, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield the test without the code that it names among refusals."""
+    if len(goal.missing) == 1:
+        for test in goal.tests:
+            for code, literal in test.named.items():
+                if code in goal.missing:
+                    yield from lost(tree, literal.origin)
+
+
+def _bounds(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield wider bounds: `<= 250` becomes `<= 252`, `< 251` becomes `< 253`, `>= 300` `>= 400`."""
+    lowest, highest = goal.members[0], goal.members[-1]
     # Behind a 3yz there is nothing but refusals; behind a 2yz there may be other replies.
-    last = 399 if highest >= 300 else highest
-    left = node.left
-    for target in node.comparisons:
-        right = target.comparator
-        for literal, including in ((right, _UPPER), (left, _LOWER)):
-            bound = including.get(type(target.operator))
-            if number(literal) is not None and bound is not None:
-                yield tree.replaced(literal, str(last + bound))
-        left = right
-    for part in parts(node):
+    above = 400 if highest >= 300 else highest + 1
+    for part in parts(origin):
+        value = number(part)
+        if value is None or not 100 <= value <= 999 or collection_of(tree, part) is not None:
+            continue
+        for bound in (highest, lowest, above, highest + 1, lowest - 1):
+            # Bounds with nothing between them are a test that nothing passes.
+            if bound != value and not _meets(origin, part, bound):
+                yield ((tree.start(part), tree.end(part), str(bound)),)
+
+
+def _meets(origin: cst.CSTNode, literal: cst.CSTNode, bound: int) -> bool:
+    return any(part is not literal and number(part) == bound for part in parts(origin))
+
+
+def _rewritten(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple[Change, ...]]:
+    """Yield a test of the code itself for arithmetic and texts: `code in (250, 251, 252)`."""
+    members = goal.members
+    if len(members) == 1:
+        operator, codes = ("!=" if goal.inverted else "=="), str(members[0])
+    else:
+        operator, codes = ("not in" if goal.inverted else "in"), f"({', '.join(map(str, members))})"
+    for code in _readings(tree, origin):
+        text = f"{code} {operator} {codes}"
+        if not _stands_free(tree, origin):
+            text = f"({text})"
+        yield ((tree.inner[id(origin)][0], tree.inner[id(origin)][1], text),)
+
+
+def _readings(tree: Tree, origin: cst.CSTNode) -> Iterator[str]:
+    """Yield what may be the code in a test, the outermost first; all else in it is literals and builtins."""
+    for part in parts(origin):
         match part:
-            case cst.Call(func=cst.Name(value="range"), args=[*_, cst.Arg(value=cst.Integer() as end)]):
-                yield tree.replaced(end, str(last + 1))
+            case cst.Dict():
+                return
+            case (
+                cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index())]) | cst.Name() | cst.Attribute()
+            ):
+                above = tree.above(part)
+                called = isinstance(above, cst.Call) and above.func is part
+                if not called and _names(origin) - _names(part) <= _BUILTINS:
+                    yield tree.text(part)
 
 
-# What a bound differs by from the last code inside, where it stands to the right, or to the left.
-_UPPER = {cst.LessThan: 1, cst.LessThanEqual: 0, cst.GreaterThan: 0, cst.GreaterThanEqual: 1}
-_LOWER = {cst.GreaterThan: 1, cst.GreaterThanEqual: 0, cst.LessThan: 0, cst.LessThanEqual: 1}
+def _names(node: cst.CSTNode) -> frozenset[str]:
+    found = [part.value for part in parts(node) if isinstance(part, cst.Name)]
+    methods = [part.attr.value for part in parts(node) if isinstance(part, cst.Attribute)]
+    return frozenset(found) - (frozenset(methods) & _METHODS)
 
 
-def _call(tree: Tree, node: cst.Call, wanted: Sequence[int]) -> Iterator[Edit]:
-    """Yield a test of the code for `str(code).startswith("250")` and its like."""
-    match node.func:
-        case cst.Attribute(value=receiver, attr=cst.Name(value=name)) if name in _TEXT_TESTS:
-            code = _code_in_text(tree, receiver)
-            if code is not None:
-                yield tree.replaced(node, _test(code, wanted, negative=False))
+_METHODS = frozenset({"startswith", "endswith", "format", "zfill", "strip"})
+_BUILTINS = frozenset({"abs", "bool", "divmod", "int", "len", "max", "min", "range", "repr", "round", "str"})
 
 
-def _code_in_text(tree: Tree, node: cst.BaseExpression) -> str | None:
-    """Return what is turned into text: the `code` of `str(code)`, `f"{code}"` and `"%d" % code`."""
-    match node:
-        case cst.Call(func=cst.Name(value="str" | "repr"), args=[cst.Arg(value=inner)]):
-            return tree.text(inner)
-        case cst.FormattedString(parts=[cst.FormattedStringExpression(expression=inner)]):
-            return tree.text(inner)
-        case cst.Subscript(value=inner):
-            return _code_in_text(tree, inner)
-    return None
+_FREE = (
+    cst.If,
+    cst.While,
+    cst.Assert,
+    cst.Return,
+    cst.Assign,
+    cst.AnnAssign,
+    cst.Arg,
+    cst.BooleanOperation,
+    cst.IfExp,
+    cst.CompIf,
+    cst.Lambda,
+    cst.NamedExpr,
+    cst.Expr,
+    cst.UnaryOperation,
+)
 
 
-def _pattern(tree: Tree, node: cst.MatchPattern, wanted: Sequence[int]) -> Iterator[Edit]:
-    """Yield the pattern with alternatives for the missing codes, behind the last one that it names."""
-    named = [part for part in parts(node) if isinstance(part, cst.MatchValue)]
-    known = {number(part.value) for part in named}
-    missing = [str(code) for code in wanted if code not in known]
-    for part in reversed(named):
-        if number(part.value) in wanted or len(wanted) == 1:
-            text = tree.text(part.value)
-            yield tree.replaced(part.value, " | ".join((text, *missing)) if len(wanted) > 1 else missing[0])
+def _stands_free(tree: Tree, origin: cst.CSTNode) -> bool:
+    """Tell whether a comparison may stand in the place of that expression without parentheses."""
+    above = tree.above(origin)
+    if isinstance(above, cst.UnaryOperation):
+        return isinstance(above.operator, cst.Not)
+    return isinstance(origin, cst.Comparison) or isinstance(above, _FREE) or bool(getattr(origin, "lpar", ()))

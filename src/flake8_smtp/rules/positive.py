@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from flake8_smtp.program.outcomes import Outcomes
@@ -14,6 +15,7 @@ from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.requests import made_up
 from flake8_smtp.program.strands import Event
+from flake8_smtp.program.values import Test
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.standard.codes import CodeSet
@@ -50,10 +52,9 @@ def misread(reading: Reading, wanted: Iterable[int] | None) -> Iterator[Report]:
     `wanted` are the reply codes that a rule speaks of; None stands for all but those with a rule of
     their own.
     """
-    for outcomes, codes, accepted in _all_mistreated(reading):
-        code = 252 if 252 in codes else min(codes)
-        if (code in wanted) if wanted is not None else (code not in (251, 252)):
-            report = _report(outcomes, codes, code, accepted)
+    for seen in misreadings(reading):
+        if (seen.code in wanted) if wanted is not None else (seen.code not in (251, 252)):
+            report = _report(seen)
             if report is not None:
                 yield report
 
@@ -63,16 +64,36 @@ def misreading_tests(reading: Reading) -> frozenset[int]:
     return frozenset(id(report.origin) for report in misread(reading, range(200, 400)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Misreading:
+    """What the program makes of the replies to a call: `codes` end like a refusal, `accepted` does not.
+
+    `expected` are the positive replies that the call may get.
+    """
+
+    outcomes: Outcomes
+    expected: CodeSet
+    codes: CodeSet
+    accepted: int
+
+    @property
+    def code(self) -> int:
+        """The reply that the warning is about."""
+        return 252 if 252 in self.codes else min(self.codes)
+
+    @property
+    def test(self) -> Test | None:
+        """The test that parts that reply from the accepted one."""
+        return self.outcomes.test_between(self.code, self.accepted)
+
+
 @lru_cache(maxsize=1)
-def _all_mistreated(
-    reading: Reading,
-) -> Sequence[tuple[Outcomes, CodeSet, int]]:
-    """Return what `_mistreated` finds; the rules of the family ask one after the other."""
+def misreadings(reading: Reading) -> Sequence[Misreading]:
+    """Return every misreading of a file; the rules of the family ask one after the other."""
     return [found for seen in reading.observations if (found := _mistreated(seen)) is not None]
 
 
-def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
-    """Return the positive replies that end like a refusal, and a reply that does not."""
+def _mistreated(seen: Observation) -> Misreading | None:
     if not any(test.coded for test in seen.focus.tests):
         return None
     expected = _expected(seen)
@@ -85,7 +106,9 @@ def _mistreated(seen: Observation) -> tuple[Outcomes, CodeSet, int] | None:
     if 252 in expected and not {250, 252} & parted.keys() and _has_own_outcome(outcomes, 252, expected):
         return None
     failing = [code for code, other in parted.items() if _fails(outcomes, code, other)]
-    return (outcomes, CodeSet.of(*failing), parted[failing[0]]) if failing else None
+    if not failing:
+        return None
+    return Misreading(outcomes, expected, CodeSet.of(*failing), parted[failing[0]])
 
 
 def _has_own_outcome(outcomes: Outcomes, code: int, expected: CodeSet) -> bool:
@@ -160,20 +183,20 @@ def _words_of(key: Hashable) -> frozenset[str]:
     return words(key) if isinstance(key, str) else frozenset()
 
 
-def _report(outcomes: Outcomes, codes: CodeSet, code: int, accepted: int) -> Report | None:
-    test = outcomes.test_between(code, accepted)
+def _report(seen: Misreading) -> Report | None:
+    test = seen.test
     if test is None:
         return None
-    if 250 in codes and accepted not in _expected(outcomes.seen) and accepted in test.named:
+    if 250 in seen.codes and seen.accepted not in seen.expected and seen.accepted in test.named:
         # No reply at all is let through but one that never comes: that is what SMT005 says.
         return None
-    command = outcomes.focus.operation.command
+    code = seen.code
+    command = seen.outcomes.focus.operation.command
     label = COMMANDS[command].label
-    others = [str(other) for other in codes if other != code]
+    others = [str(other) for other in seen.codes if other != code]
     text = f"reply {code} to {label} is positive ({describe(code).name}): it is handled here like a refusal"
     if others:
         text += f", and so is {' and '.join(others)}"
     # Where the replies to several commands meet in one test, 252 is the number.
     rank = 0 if code == 252 else 1
-    wanted = _expected(outcomes.seen)
-    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url, rank, wanted)
+    return Report(test.origin, f"SMT{code}", code, text, source(code, command).url, rank)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from flake8_smtp.program.reader import Reading
-from flake8_smtp.standard.codes import CodeSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +15,7 @@ class Report:
     """What a rule has to say about one place of the program.
 
     `origin` is the node that the reading kept of that place. `rank` decides between two reports for
-    one place: the lower one stays. `wanted` are the reply codes that a repair has to let through, where
-    that is what the report is about.
+    one place: the lower one stays.
     """
 
     origin: Any
@@ -26,7 +24,6 @@ class Report:
     text: str
     url: str
     rank: int = 0
-    wanted: CodeSet | None = None
 
 
 Check = Callable[[Reading], Iterable[Report]]

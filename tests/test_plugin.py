@@ -65,7 +65,7 @@ def test_run_is_a_generator_that_does_nothing_before_it_is_asked() -> None:
 
 LIGHT = sorted(
     ["flake8_smtp", "flake8_smtp.gate", "flake8_smtp.plugin", "flake8_smtp.reports"]
-    + [f"flake8_smtp.reports.{name}" for name in ("found", "github", "links", "sarif")]
+    + [f"flake8_smtp.reports.{name}" for name in ("found", "github", "links", "paths", "sarif")]
 )
 """What flake8 imports by itself when it starts: the plugin and the formats."""
 

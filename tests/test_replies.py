@@ -187,6 +187,14 @@ def test_a_code_that_is_met_is_marked_as_not_standard(code: int) -> None:
     assert all(text.isascii() and text.endswith(".") for text in texts(entry))
 
 
+def test_a_code_that_is_met_and_registered_is_paired_with_an_enhanced_one() -> None:
+    paired = {code for code, sighting in UNOFFICIAL.items() if sighting.paired}
+    carried = {reply for detail in DETAILS.values() for reply in detail.replies}
+    assert paired == carried & UNOFFICIAL.keys() - {400}
+    for code in UNOFFICIAL:
+        assert (len(describe(code).sources) == 2) is (code in paired)
+
+
 def test_what_is_met_is_not_mixed_up_with_the_standard() -> None:
     assert UNOFFICIAL.keys().isdisjoint(REPLIES)
     assert list(UNOFFICIAL) == sorted(UNOFFICIAL)

@@ -16,7 +16,6 @@ from flake8_smtp.reports.found import end_of
 from flake8_smtp.reports.found import rule_of
 from flake8_smtp.reports.found import split_link
 from flake8_smtp.reports.paths import from_the_top
-from flake8_smtp.reports.plugins import reporter_of
 
 if TYPE_CHECKING:
     from flake8.violation import Violation
@@ -119,6 +118,8 @@ def _own(rule: Rule, link: str | None) -> dict[str, Any]:
 
 
 def _other(code: str, text: str) -> dict[str, Any]:
+    from flake8_smtp.reports.plugins import reporter_of
+
     reporter = reporter_of(code)
     by = "another plugin" if reporter is None else f"{reporter.name} {reporter.version}"
     described: dict[str, Any] = {

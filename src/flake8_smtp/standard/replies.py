@@ -154,7 +154,7 @@ def describe(code: int) -> ReplyEntry:
         meaning=f"{met.meaning} {plain.meaning}",
         seen=met.seen,
         fix=f"{met.fix} A program does what {group.pattern} asks for: {plain.action.value}.",
-        sources=(CLASSES, _REGISTRY),
+        sources=(CLASSES, _REGISTRY) if met.paired else (CLASSES,),
     )
 
 

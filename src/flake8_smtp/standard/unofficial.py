@@ -17,13 +17,15 @@ from types import MappingProxyType
 class Sighting:
     """What a code mostly means where it is met.
 
-    `name` is a few words; `meaning`, `seen` and `fix` are whole sentences of plain ASCII.
+    `name` is a few words; `meaning`, `seen` and `fix` are whole sentences of plain ASCII. `paired` is
+    whether the registry of enhanced status codes has it beside one of its own.
     """
 
     name: str
     meaning: str
     seen: str
     fix: str
+    paired: bool = False
 
 
 _PAIRED = "The registry of enhanced status codes pairs it with {}; servers mostly send {} instead."
@@ -48,12 +50,15 @@ UNOFFICIAL: Mapping[int, Sighting] = MappingProxyType(
             "also 4.2.2, a full mailbox.",
             _PAIRED.format("4.7.12", "432"),
             "Go by the text: log in once with PLAIN under TLS after an AUTH, else try later.",
+            paired=True,
         ),
         430: Sighting(
             "system unavailable for now",
             "The server cannot check the request at the moment.",
-            "From qmail servers with the patch chkuser, with 4.3.0.",
+            "From qmail servers with the patch chkuser, with 4.3.0. The registry of enhanced status codes "
+            "pairs it with x.5.1, an unknown command.",
             "Try later.",
+            paired=True,
         ),
         441: Sighting(
             "no answer from the next host",
@@ -79,24 +84,28 @@ UNOFFICIAL: Mapping[int, Sighting] = MappingProxyType(
             "The connection has to be encrypted before authentication.",
             _PAIRED.format("5.7.10", "530"),
             "Call starttls first, or connect with SMTP_SSL.",
+            paired=True,
         ),
         524: Sighting(
             "encryption required for this mechanism",
             "The mechanism is allowed under encryption only.",
             _PAIRED.format("5.7.11", "538"),
             "Call starttls before login, or use another mechanism.",
+            paired=True,
         ),
         525: Sighting(
             "account disabled",
             "The credentials are right, but the account may not be used.",
             _PAIRED.format("5.7.13", "535"),
             "Ask the administrator; another password does not help.",
+            paired=True,
         ),
         533: Sighting(
             "not authorized",
             "The sender may not send this.",
             _PAIRED.format("5.7.1", "550 or 554"),
             "Give up and tell the sender; the text gives the reason.",
+            paired=True,
         ),
         541: Sighting(
             "refused by the recipient's domain",

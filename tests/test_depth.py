@@ -133,3 +133,12 @@ def test_measuring_needs_no_recursion() -> None:
     assert depth(tree) == 100_000
     while isinstance(tree, ast.UnaryOp):  # freed from the top, or freeing it would recurse
         tree = tree.operand
+
+
+def test_what_other_plugins_leave_in_the_nodes_is_passed_over() -> None:
+    tree = ast.parse("def f(a):\n    return a or [a]\n")
+    before = depth(tree)
+    for node in list(ast.walk(tree)):
+        for child in ast.iter_child_nodes(node):
+            vars(child).update(parent=node, level=1.5, seen=[node, b"a", ...])
+    assert depth(tree) == before

@@ -105,7 +105,10 @@ def depth(tree: ast.AST) -> int:
         level += 1 if weight is None else weight(node)
         if level > deepest:
             deepest = level
-        for value in vars(node).values():
+        # Not `vars(node)`: plugins that run before this one leave what they like in the nodes, the way
+        # back to the parent, say.
+        for name in node._fields:
+            value = getattr(node, name, None)
             kind = type(value)
             if kind is list:
                 stack.extend([(item, level) for item in value if type(item) not in _LEAVES])

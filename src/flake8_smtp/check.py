@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import dataclass
 
 import libcst as cst
@@ -42,7 +43,9 @@ def check(source: str, tree: ast.AST) -> Sequence[Finding]:
     try:
         with _without_collector():
             if deep <= _SHALLOW:
-                return _check(source)
+                with suppress(RecursionError):
+                    return _check(source)
+                # Shallow code is deep to follow where it has long chains of calls or of cases.
             return roomy(lambda: _check(source))
     except cst.ParserSyntaxError:
         return (unreadable("it has syntax that the installed libcst does not know"),)

@@ -108,7 +108,7 @@ def depth(tree: ast.AST) -> int:
         # Not `vars(node)`: plugins that run before this one leave what they like in the nodes, the way
         # back to the parent, say.
         for name in node._fields:
-            value = getattr(node, name, None)
+            value: Any = getattr(node, name, None)
             kind = type(value)
             if kind is list:
                 stack.extend([(item, level) for item in value if type(item) not in _LEAVES])

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -62,7 +63,11 @@ def with_room(tree: ast.AST, work: Callable[[], T]) -> T:
         raise UnreadableError("it is nested too deep for the parser")
     try:
         with _without_collector():
-            return work() if deep <= _SHALLOW else roomy(work)
+            if deep <= _SHALLOW:
+                with suppress(RecursionError):
+                    return work()
+                # Shallow code is deep to follow where it has long chains of calls or of cases.
+            return roomy(work)
     except cst.ParserSyntaxError:
         raise UnreadableError("it has syntax that the installed libcst does not know") from None
     except RecursionError:

@@ -68,7 +68,8 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
             return lift(lambda *cells: pure.FUNCTIONS[name](cells), known, call)
     if any(isinstance(value, Items) and not _whole(value) for value in values):
         return UNKNOWN
-    return lift(pure.FUNCTIONS[name], values, call if name == "bool" else None)
+    function = pure.modest(pure.FUNCTIONS[name]) if name in ("format", "repr") else pure.FUNCTIONS[name]
+    return lift(function, values, call if name == "bool" else None)
 
 
 def refusals_table(refusals: Refusals, known: bool = True) -> Value:
@@ -108,15 +109,20 @@ def mapping(parts: Sequence[tuple[Value | None, Value]]) -> Value:
     """Return the dict of these keys and values; a key of None stands for `**value`."""
     keys: list[Value] = []
     values: list[Value] = []
+    # Constants, which most keys are, are found by their value: a dict may be long.
+    constants: dict[tuple[type, int | str | bytes], int] = {}
     for key, value in parts:
         if key is None and not isinstance(value, Pairs):
             return UNKNOWN
         inner = value if isinstance(value, Pairs) and key is None else Pairs((key or UNKNOWN,), (value,))
         for name, part in zip(inner.keys, inner.values):
-            same = [place for place, known in enumerate(keys) if alike(known, name)]
-            for place in same:
+            if isinstance(name, Const) and isinstance(name.value, (int, str, bytes)):
+                place = constants.setdefault((type(name.value), name.value), len(keys))
+            else:
+                place = next((p for p, known in enumerate(keys) if alike(known, name)), len(keys))
+            if place < len(keys):
                 values[place] = part
-            if not same:
+            else:
                 keys.append(name)
                 values.append(part)
     return Pairs(tuple(keys), tuple(values))
@@ -364,5 +370,6 @@ def view(each: Each, name: str) -> Value:
 
 def pure_method(receiver: Value, name: str, values: Sequence[Value], call: s.Call) -> Value:
 
-    result = lift(lambda obj, *rest: getattr(obj, name)(*rest), [receiver, *values], call)
+    function = pure.modest(lambda obj, *rest: getattr(obj, name)(*rest))
+    result = lift(function, [receiver, *values], call)
     return name_codes(result, call, [receiver, *values])

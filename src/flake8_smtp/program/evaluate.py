@@ -184,6 +184,9 @@ def _display(reader: Reader, node: s.Display, strand: Strand) -> Value:
             items.extend(inner.items)
         else:
             items.append(evaluate(reader, item, strand))
+    # Only what is unpacked makes a display longer than it is written.
+    if len(items) > max(len(node.items), pure.LARGEST):
+        return UNKNOWN
     return Items(node.kind, tuple(items))
 
 
@@ -327,15 +330,16 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     if node.op != "*":
         misuse.calculated(reader, node.origin, left, right, strand)
     if node.op in ("+", "|") and isinstance(left, Items) and isinstance(right, Items):
-        return Items(left.kind, left.items + right.items)
+        items = left.items + right.items
+        return Items(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
     if node.op == "-" and isinstance(left, Items) and isinstance(right, Items):
         return _difference(left, right)
     if node.op == "%" and isinstance(left, Const) and isinstance(left.value, str):
         return _formatted(left, right, node)
     function = pure.BINARIES.get(node.op)
-    if function is None or _too_large(left, right):
+    if function is None:
         return UNKNOWN
-    result = lift(function, [left, right], node)
+    result = lift(pure.modest(function), [left, right], node)
     if result is UNKNOWN and node.op == "+" and (_is_str(left) or _is_str(right)):
         return Typed(str)
     return result
@@ -346,7 +350,7 @@ def _is_str(value: Value) -> bool:
 
 
 def _formatted(left: Const, right: Value, node: s.Expr) -> Value:
-    result = lift(lambda template, value: template % value, [left, right], node)
+    result = lift(pure.modest(lambda template, value: template % value), [left, right], node)
     return Typed(str) if result is UNKNOWN else result
 
 
@@ -359,19 +363,6 @@ def _difference(left: Items, right: Items) -> Value:
         if not any(hit.value for hit in hits if isinstance(hit, Const)):
             keep.append(item)
     return Items(left.kind, tuple(keep))
-
-
-def _too_large(*values: Value) -> bool:
-    for value in values:
-        if isinstance(value, Const):
-            known = value.value
-            if isinstance(known, int) and abs(known) > 1 << 64:
-                return True
-            if isinstance(known, (str, bytes)) and len(known) > pure.LARGEST:
-                return True
-    sizes = [v.value for v in values if isinstance(v, Const) and isinstance(v.value, int)]
-    texts = [v for v in values if not (isinstance(v, Const) and isinstance(v.value, int))]
-    return bool(texts) and any(abs(size) > pure.LARGEST for size in sizes)
 
 
 def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
@@ -431,7 +422,7 @@ def _format_part(reader: Reader, part: s.Expr, strand: Strand) -> Value:
     if not isinstance(part, s.FormatField):
         return evaluate(reader, part, strand)
     value = evaluate(reader, part.value, strand)
-    if part.spec is not None and "\0" in part.spec:
+    if part.spec is not None and ("\0" in part.spec or pure.grows([part.spec])):
         return UNKNOWN
     spec = part.spec or ""
     convert = _CONVERSIONS[part.conversion or ""]

@@ -76,9 +76,10 @@ def _aug_assign(reader: Reader, node: s.AugAssign, strand: Strand, flow: Flow) -
         if node.op == "+":
             misuse.joined(reader, node.target.origin, left, right, each)
         if isinstance(left, Items) and isinstance(right, Items):
-            return Items(left.kind, left.items + right.items)
+            items = left.items + right.items
+            return Items(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
         function = pure.BINARIES.get(node.op)
-        return UNKNOWN if function is None else lift(function, [left, right], None)
+        return UNKNOWN if function is None else lift(pure.modest(function), [left, right], None)
 
     for each, value in evaluated(reader, strand, flow, action):
         path = dotted(node.target)

@@ -22,6 +22,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.libraries import SessionClass
 from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.pure import TooLargeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +398,8 @@ def _apply(function: Callable[..., Any], row: tuple[Any, ...]) -> Any:
         return mark
     try:
         return function(*row)
+    except TooLargeError:
+        return Mark.UNKNOWN
     except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return Mark.ERROR
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from flake8_smtp.fixing import command
 from flake8_smtp.fixing.files import decoded
 from flake8_smtp.fixing.files import read_data
 from flake8_smtp.fixing.files import write_text
@@ -125,6 +126,23 @@ def _read(handle: int) -> bytes:
         return os.read(handle, 4096)
     except OSError:
         return b""
+
+
+def test_a_process_reads_the_configuration_by_itself(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    command._Worker.start(command._Work(("--isolated", "bad.py"), unsafe=False, diff=False))
+    assert command._Worker.run("bad.py") == command.Outcome("bad.py", repaired=1)
+    monkeypatch.setattr(command, "mended", lambda *_, **__: {}["nothing"])
+    assert command._Worker.run("bad.py").error == "internal error, KeyError"
+
+
+def test_a_file_that_nobody_may_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(command, "read_data", refused)
+    _, (trouble,) = command._with_mail([str(project / "bad.py")])
+    assert trouble.error == "Permission denied"
 
 
 BYTES = [

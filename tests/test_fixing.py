@@ -253,6 +253,146 @@ def test_text_becomes_bytes_where_that_is_plain(before: str, after: str | None) 
     assert text == (source if after is None else f"{head}{after}\n")
 
 
+TRY = "import smtplib\n\n\ndef send(server: smtplib.SMTP, text):\n"
+ONE_LINE = "    while True:\n{0}try: return server.sendmail('me', 'you', text)\n{0}except {1}: continue\n"
+
+
+@pytest.mark.parametrize("indent", ["        ", "      "])
+def test_a_handler_of_one_line_becomes_a_block(indent: str) -> None:
+    source = TRY + ONE_LINE.format(indent, "smtplib.SMTPDataError")
+    text = mended(source, unsafe=True).source
+    head = ONE_LINE.format(indent, "smtplib.SMTPDataError as error").removesuffix(" continue\n")
+    inner = f"{indent}    "
+    assert text == f"{TRY}{head}\n{inner}if error.smtp_code >= 500:\n{inner}    raise\n{inner}continue\n"
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        "(smtplib.SMTPDataError, smtplib.SMTPRecipientsRefused)",
+        "(smtplib.SMTPDataError, ConnectionError)",
+        "smtplib.SMTPException",
+    ],
+)
+def test_a_handler_for_what_has_no_code_stays(kinds: str) -> None:
+    source = TRY + ONE_LINE.format("        ", kinds)
+    assert mended(source, unsafe=True).repairs == ()
+
+
+def test_a_guard_shadows_no_name() -> None:
+    handler = "        except smtplib.SMTPDataError:\n            print({})\n"
+    head = TRY + "    while True:\n        try:\n            return server.sendmail('me', 'you', text)\n"
+    text = mended(head + handler.format("error"), unsafe=True).source
+    assert "as refusal:\n            if refusal.smtp_code >= 500:\n" in text
+    taken = head + handler.format("error, refusal, smtp_error")
+    assert mended(taken, unsafe=True).source == taken
+    tabs = (head + handler.format("text")).replace("    ", "\t")
+    assert (
+        "as error:\n\t\t\tif error.smtp_code >= 500:\n\t\t\t\traise\n\t\t\tprint"
+        in mended(tabs, unsafe=True).source
+    )
+
+
+SWALLOWED = """\
+import smtplib
+
+
+def send(server: smtplib.SMTP, user):
+    while True:
+        code, _ = server.rcpt(user)
+        if code >= 400:
+            continue
+        break
+    return True
+"""
+
+
+def test_a_refusal_is_not_made_a_success() -> None:
+    assert spots_of(SWALLOWED)
+    assert mended(SWALLOWED, unsafe=True).source == SWALLOWED
+
+
+NOT_CERTAIN = [
+    '    return "no" f"{user}" in server.verify(user)[1]\n',
+    '    return "\\u0041" in server.verify(user)[1]\n',
+    '    return "\\xe9" in server.verify(user)[1]\n',
+    '    return server.rcpt(user)[0].startswith("x")\n',
+    '    return server.rcpt(user)[0][user] == "5"\n',
+    "    code, _ = server.verify(user)\n    return {250: True}.get(code, False)\n",
+    "    code, _ = server.verify(user)\n    return (code ==  # why\n            250)\n",
+]
+
+
+@pytest.mark.parametrize("body", NOT_CERTAIN)
+def test_what_is_not_certain_stays(body: str) -> None:
+    source = f"import smtplib\n\n\ndef ask(server: smtplib.SMTP, user):\n{body}"
+    assert mended(source).source == source
+
+
+CERTAIN = [
+    ('return server.rcpt(user)[0].startswith("550")', "return server.rcpt(user)[0] == 550"),
+    ('return server.rcpt(user)[0][0] != "5"', "return server.rcpt(user)[0] // 100 != 5"),
+    ('return server.rcpt(user)[0].startswith("55")', "return server.rcpt(user)[0] // 10 == 55"),
+    ("return server.verify(user)[0] in (251, 250)", "return server.verify(user)[0] in (251, 250, 252)"),
+    ("return server.verify(user)[0] in (251, 252)", "return server.verify(user)[0] in (250, 251, 252)"),
+    ("return (server.quit()[0] // 10 == 25) is True", "return (server.quit()[0] == 221) is True"),
+    ("return 250 == server.help(user)[0]", "return 250 == server.help(user)[0]"),
+    ("return 250 == server.docmd('HELP')[0]", "return server.docmd('HELP')[0] in (211, 214)"),
+    ('return str(server.verify(user)[0]).startswith("250") == True',
+     "return (server.verify(user)[0] in (250, 251, 252)) == True"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), CERTAIN)
+def test_what_is_certain(before: str, after: str) -> None:
+    head = "import smtplib\n\n\ndef ask(server: smtplib.SMTP, user):\n    "
+    assert mended(f"{head}{before}\n").source == f"{head}{after}\n"
+
+
+LISTS = [
+    ("(\n    421,\n    # so\n    503,  # HTTP\n    450,\n)", "(\n    421,\n    # so\n    450,\n)"),
+    ("{421, 503}", "{421}"),
+    ("[503, 421,]", "[421,]"),
+    ("(503, 421)", "(421,)"),
+    ("(421, 503,)", "(421,)"),
+    ("frozenset((421, 450, 503))", "frozenset((421, 450))"),
+    ("(\n    421, 503,\n    450\n)", "(\n    421, 450\n)"),
+    ("(503,)", "(503,)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), LISTS)
+def test_a_list_loses_its_member(before: str, after: str) -> None:
+    loop = LOOP.format(test="e.smtp_code in AGAIN")
+    source = loop.replace("import time\n", "import time\n\nAGAIN = {}\n")
+    assert mended(source.format(before)).source == source.format(after)
+
+
+MEMBERS = [
+    ("(\n    250,\n)", "(\n    250,\n    251,\n    252,\n)"),
+    ("(250,  # fine\n)", "(250,  # fine\n        251,\n        252,\n)"),
+    ("(250, 251, # fine\n)", "(250, 251, # fine\n        252,\n)"),
+    ("[\n    250,\n    251  # fine\n]", "[\n    250,\n    251,  # fine\n    252\n]"),
+    ("{ 250 }", "{ 250, 251, 252 }"),
+    ("[FINE, 251]", "[FINE, 251, 252]"),
+    ("{\r\n    250,\r\n}", "{\r\n    250,\r\n    251,\r\n    252,\r\n}"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), MEMBERS)
+def test_a_list_gains_its_members(before: str, after: str) -> None:
+    head = "import smtplib\n\nFINE = 250\nGOOD = {}\n\n\n"
+    body = "def ask(server: smtplib.SMTP, user):\n    return server.vrfy(user)[0] in GOOD\n"
+    assert mended(head.format(before) + body).source == head.format(after) + body
+
+
+@pytest.mark.parametrize(
+    "source", ["def", "\0", "import smtplib\rx = 1\r", "import smtplib\nx = " + " or ".join("0" * 9000)]
+)
+def test_what_cannot_be_read_has_no_repair(source: str) -> None:
+    assert not repairs(source)
+
+
 # -- examples ----------------------------------------------------------------------------------------
 
 REPAIRED = ("smt001", "smt002_spam", "smt220", "smt221", "smt235", "smt251", "smt252", "smt500_range",

@@ -95,7 +95,7 @@ class Placed:
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Examined:
     """A file that was read: the module, what it does, and one report for each place, sorted."""
 

@@ -9,6 +9,8 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from flake8_smtp.check import Examined
 from flake8_smtp.check import Placed
@@ -66,27 +68,18 @@ def repairs(
     """
 
     def work() -> Sequence[Repair]:
-        return repairs_of(source, examine(source), spots, named)
+        found = examine(source)
+        chosen = (
+            repair_of(source, found, placed, named)
+            for placed in found.placed
+            if spots is None or spot_of(placed) in spots
+        )
+        return [repair for repair in chosen if repair is not None]
 
     try:
         return with_room(parsed(source), work)
     except (SyntaxError, ValueError, RecursionError, MemoryError, UnreadableError):
         return ()
-
-
-def repairs_of(
-    source: str, found: Examined, spots: Collection[Spot] | None, named: Collection[str]
-) -> Sequence[Repair]:
-    """Return what `repairs` does for a file that was read already; to be called by way of `with_room`."""
-    tree = tree_of(found.module, source)
-    if tree is None:
-        return ()
-    chosen = (
-        _chosen(source, found, tree, placed, named)
-        for placed in found.placed
-        if spots is None or spot_of(placed) in spots
-    )
-    return [repair for repair in chosen if repair is not None]
 
 
 def spot_of(placed: Placed) -> Spot:
@@ -115,17 +108,22 @@ def examined(source: str) -> Examined | None:
         return None
 
 
-def _chosen(
-    source: str, found: Examined, tree: Tree, placed: Placed, named: Collection[str], steps: int = _STEPS
+def repair_of(
+    source: str, found: Examined, placed: Placed, named: Collection[str], steps: int = _STEPS
 ) -> Repair | None:
-    """Return the first proposal that holds, with the repairs of what it brings to light in up to `steps`."""
+    """Return the repair of a warning of a file that was read; to be called by way of `with_room`.
+
+    It is the first proposal that holds, together with the repairs of what it brings to light, in up to
+    so many `steps`.
+    """
+    tree = _tree_of(found, source)
+    if tree is None:
+        return None
     tried: set[str] = {source}
-    for proposal in _proposals(tree, found.reading, placed):
+    for proposal in islice(_proposals(tree, found.reading, placed), _TRIES):
         repaired = changed(source, proposal.changes)
         if repaired in tried or any(_loses_a_comment(source, change) for change in proposal.changes):
             continue
-        if len(tried) > _TRIES:
-            break
         tried.add(repaired)
         after = examined(repaired)
         change = _whole(source, proposal.changes, repaired)
@@ -143,6 +141,11 @@ def _chosen(
             rule, line, column, proposal.title, _edits(source, proposal.changes, repaired), proposal.safe
         )
     return None
+
+
+@lru_cache(maxsize=4)
+def _tree_of(found: Examined, source: str) -> Tree | None:
+    return tree_of(found.module, source)
 
 
 def _loses_a_comment(source: str, change: Change) -> bool:
@@ -173,17 +176,15 @@ def _further(
     steps: int,
 ) -> str:
     """Return a text in which the one warning that a repair has brought to light is repaired, too; or ""."""
-    tree = tree_of(after.module, repaired) if len(new) == 1 and steps else None
-    if tree is None:
+    if len(new) != 1 or not steps:
         return ""
-    repair = _chosen(repaired, after, tree, new[0], named, steps)
+    repair = repair_of(repaired, after, new[0], named, steps)
     if repair is None or not repair.safe:
         return ""
     last = edited(repaired, repair.edits)
     read = examined(last)
-    if read is None or judge.new_warnings(before, read, difference(source, last), source, named):
-        return ""
-    return last
+    clean = read and not judge.new_warnings(before, read, difference(source, last), source, named)
+    return last if clean else ""
 
 
 def _proposals(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
@@ -216,8 +217,6 @@ def _about_classes(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Pro
 def _about_positive(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
     origin = placed.report.origin
     seen = [each for each in misreadings(reading) if each.test is not None and each.test.origin is origin]
-    if not seen:
-        return
     goal = positive.wanted(seen)
     title, holds = positive.title(goal), _reading_rightly(seen)
     for changes in positive.corrections(tree, origin, goal):

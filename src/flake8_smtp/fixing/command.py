@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from flake8.exceptions import ExecutionError
+from flake8.exceptions import Flake8Exception
 
 from flake8_smtp.check import UnreadableError
 from flake8_smtp.fixing.files import Text
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = for_flake8(arguments)
     try:
         style = style_of(options)
-    except (ExecutionError, ValueError) as error:
+    except (Flake8Exception, ValueError) as error:
         print(f"flake8-smtp: {' '.join(str(error).split())}", file=sys.stderr)
         return _TROUBLE
     troubles = [Outcome(path, error=trouble) for path in arguments.paths if (trouble := _trouble(path))]
@@ -123,15 +123,15 @@ class _Work:
 
 
 class _Worker:
-    """One process, and what it was told at its start: it reads the configuration by itself."""
+    """One process of several, and what it was told at its start; flake8's options it reads by itself."""
 
     work: _Work
     style: Style
 
     @classmethod
-    def start(cls, work: _Work, style: Style | None = None) -> None:
+    def start(cls, work: _Work) -> None:
         cls.work = work
-        cls.style = style or style_of(work.options)
+        cls.style = style_of(work.options)
 
     @classmethod
     def run(cls, path: str) -> Outcome:
@@ -160,6 +160,8 @@ def _done(path: str, work: _Work, style: Style) -> Outcome:
         return _kept(path, before, after, work)
     except (OSError, SyntaxError, ValueError, UnreadableError) as error:
         return Outcome(path, error=_one_line(error))
+    except Exception as error:  # noqa: BLE001 - the other files are to be repaired all the same
+        return Outcome(path, error=f"internal error, {type(error).__name__}")
 
 
 def _kept(path: str, before: Text, after: Mended, work: _Work) -> Outcome:

@@ -36,10 +36,9 @@ def guarded(tree: Tree, origin: cst.CSTNode, reading: Reading) -> Iterator[tuple
 
 def _caught(reading: Reading) -> Mapping[int, str]:
     """Return the qualified name of each class in a handler that was seen at work, by its node."""
-    strands = chain.from_iterable(
-        ((a.strand for a in seen.arrivals) for seen in reading.observations),
-    )
-    return {id(c.type.origin): c.name for strand in strands for c in strand.caught if c.type is not None}
+    arrivals = chain.from_iterable(seen.arrivals for seen in reading.observations)
+    caught = chain.from_iterable(arrival.strand.caught for arrival in arrivals)
+    return {id(each.type.origin): each.name for each in caught if each.type is not None}
 
 
 def _attribute(written: cst.BaseExpression, known: Mapping[int, str]) -> str | None:
@@ -57,8 +56,7 @@ def _attribute(written: cst.BaseExpression, known: Mapping[int, str]) -> str | N
 def _name(tree: Tree, handler: cst.ExceptHandler, kind: cst.BaseExpression) -> tuple[str, tuple[Change, ...]]:
     """Return the name of the exception, and the change that gives it one; an empty name for neither."""
     if handler.name is not None:
-        written = handler.name.name
-        return (written.value if isinstance(written, cst.Name) else ""), ()
+        return tree.text(handler.name.name), ()
     scope = tree.enclosing(handler, cst.FunctionDef) or tree.module
     used = {part.value for part in parts(scope) if isinstance(part, cst.Name)}
     free = [name for name in _NAMES if name not in used]

@@ -19,7 +19,7 @@ from flake8_smtp.fixing.nodes import text_of
 Collection = cst.Tuple | cst.List | cst.Set
 
 _LONE_COMMA = re.compile(r",(?=\))")
-_COMMENT = re.compile(r"[ \t]*(,?)([^\r\n]*#[^\r\n]*)")
+_COMMENT = re.compile(r"(?:[ \t]*(,))?([ \t]*#[^\r\n]*)")
 
 
 def collection_of(tree: Tree, node: cst.CSTNode) -> Collection | None:
@@ -73,8 +73,12 @@ def _inserted(tree: Tree, collection: Collection, after: int, codes: Sequence[in
         return end, end if comma is None else comma.end(), "".join(f"{gap}{text}" for text in texts)
     # What is said about a member stays on its line.
     line_break = gap.partition(",")[2]
+    if not line_break.strip(" \t"):
+        start = tree.start(values[0])
+        column = start - max(tree.source.rfind("\n", 0, start), tree.source.rfind("\r", 0, start)) - 1
+        line_break = tree.module.default_newline + " " * column
     added = ",".join(f"{line_break}{text}" for text in texts)
-    return end, comment.end(), f",{comment[2]}{added}{comment[1]}"
+    return end, comment.end(), f",{comment[2]}{added}{comment[1] or ''}"
 
 
 def _gap(tree: Tree, values: Sequence[cst.BaseExpression], index: int) -> str:

@@ -132,7 +132,7 @@ def text_of(node: cst.CSTNode | None) -> str | None:
 
 
 def constant(tree: Tree, name: str) -> cst.BaseExpression | None:
-    """Return what a name is set to that is bound once, in the module itself, and read once.
+    """Return what a plain name is set to that is bound once, in the module itself, and read once.
 
     Elsewhere it may be meant as it is.
     """
@@ -143,9 +143,6 @@ def constant(tree: Tree, name: str) -> cst.BaseExpression | None:
             case cst.Name(value=spelled) if spelled == name:
                 mentions += 1
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):
-                if bound == name and _at_top(tree, node):
-                    found.append(value)
-            case cst.AnnAssign(target=cst.Name(value=bound), value=cst.BaseExpression() as value):
                 if bound == name and _at_top(tree, node):
                     found.append(value)
     return found[0] if len(found) == 1 and mentions == 2 else None

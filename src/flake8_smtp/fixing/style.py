@@ -80,7 +80,7 @@ class Style:
 def style_of(arguments: Sequence[str]) -> Style:
     """Return what flake8 makes of these arguments.
 
-    SystemExit is raised for wrong usage, as flake8 does it, and `flake8.exceptions.ExecutionError` for a
+    SystemExit is raised for wrong usage, as flake8 does it, and `flake8.exceptions.Flake8Exception` for a
     configuration that it cannot read.
     """
     application = Application()

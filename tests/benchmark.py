@@ -2,13 +2,15 @@
 
 Run it with the Python that flake8-smtp is installed in, while nothing else runs:
 
-    python tests/benchmark.py [--pairs N] [--repeats N] [--only overhead|check|growth] [FILE ...]
+    python tests/benchmark.py [--pairs N] [--repeats N] [--only processes|check|growth] [FILE ...]
 
-The files are ones that send mail; without any, the examples are taken.
+The files are ones that send mail; without any, the examples and the modules of the standard library
+about mail are taken.
 
-- overhead: flake8 with and without the plugin on code without mail, a part of the standard library.
-  Both runs are the same process but for one thing: in one of them flake8 does not see the plugin.
-  They are run in pairs, in turns which goes first; the result is the median of the pairs' ratios.
+- processes: flake8 without plugins, with this one, and with other ones that are installed, on code
+  without mail, a part of the standard library, and on the files that send mail. All runs are the same
+  process but for one thing: which plugins flake8 sees. They are run in rounds, in turns which goes
+  first; the result is the median of the rounds' ratios, and the peak of the memory.
 - check: all rules together against the parser alone, for each file.
 - growth: the check on 1,000 to 64,000 lines of code that sends mail.
 """
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import os
 import platform
 import shutil
 import statistics
@@ -27,6 +30,7 @@ import tempfile
 import time
 import tokenize
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -34,11 +38,14 @@ from flake8_smtp.gate import mentions_mail
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# flake8 finds its plugins with this function; both runs of a pair pay for the filter.
+PLUGINS = ("flake8-smtp", "flake8-bugbear", "flake8-async")
+"""What is compared, as far as it is installed. The last one reads with LibCST, too."""
+
+# flake8 finds its plugins with this function; all runs of a round pay for the filter.
 FLAKE8 = """\
 import importlib.metadata, sys
-hidden, found = sys.argv[1], importlib.metadata.distributions
-importlib.metadata.distributions = lambda **k: (d for d in found(**k) if d.metadata["Name"] != hidden)
+hidden, found = sys.argv[1].split(","), importlib.metadata.distributions
+importlib.metadata.distributions = lambda **k: (d for d in found(**k) if d.metadata["Name"] not in hidden)
 from flake8.main.cli import main
 sys.exit(main(sys.argv[2:]))
 """
@@ -71,48 +78,89 @@ def send_{n}(host, message, recipients):
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a process took: seconds of processor time, and the peak of its memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure what flake8-smtp costs.")
-    parser.add_argument("--pairs", type=int, default=9, help="pairs of runs of flake8 (9)")
+    parser.add_argument("--pairs", type=int, default=9, help="rounds of runs of flake8 (9)")
     parser.add_argument("--repeats", type=int, default=5, help="repeats of everything else, best counts (5)")
     parser.add_argument("--lines", type=int, default=40_000, help="lines without mail to check (40,000)")
-    parser.add_argument("--only", choices=["overhead", "check", "growth"])
+    parser.add_argument("--only", choices=["processes", "check", "growth"])
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     options = parser.parse_args()
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("flake8-smtp", "flake8", "libcst"))
+    installed = [name for name in PLUGINS if is_installed(name)]
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("flake8", "libcst", *installed))
     print(f"{platform.python_implementation()} {platform.python_version()}, {versions}")
-    if options.only in {None, "overhead"}:
-        overhead(options.pairs, options.lines)
+    files = options.files or [*sorted((ROOT / "examples").rglob("*.py")), *about_mail()]
+    if options.only in {None, "processes"}:
+        processes(installed, options.pairs, options.lines, files)
     if options.only in {None, "check"}:
-        against_the_parser(options.files or sorted((ROOT / "examples").rglob("*.py")), options.repeats)
+        against_the_parser(files, options.repeats)
     if options.only in {None, "growth"}:
         growth(options.repeats)
 
 
-def overhead(pairs: int, lines: int) -> None:
-    """Print the costs of flake8 on code without mail, with the plugin and without."""
+def is_installed(name: str) -> bool:
+    """Say whether there is a distribution of that name."""
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def about_mail() -> list[Path]:
+    """Return the modules of the standard library, without its tests, that the plugin reads."""
+    folder = Path(sysconfig.get_path("stdlib"))
+    return [folder / name for name in ("smtplib.py", "logging/handlers.py") if (folder / name).is_file()]
+
+
+def processes(installed: list[str], rounds: int, lines: int, files: list[Path]) -> None:
+    """Print the costs of flake8 with each plugin, on code without mail and on code that sends it."""
     with tempfile.TemporaryDirectory() as folder:
-        files, copied = copy_code_without_mail(Path(folder), lines)
-        without: list[float] = []
-        with_plugin: list[float] = []
-        run_flake8(folder, "flake8-smtp")  # fills the caches
-        for pair in range(pairs):
-            order = [("flake8-smtp", without), ("", with_plugin)]
-            for hidden, times in order if pair % 2 else reversed(order):
-                times.append(run_flake8(folder, hidden))
-    ratios = [b / a for a, b in zip(without, with_plugin, strict=True)]
-    table(
-        f"flake8 -j1 on {files} files without mail, {copied:,} lines, {pairs} pairs of runs",
-        ("without, s", "with, s", "ratio, median", "ratio, least", "ratio, most"),
-        [
+        count, copied = copy_code_without_mail(Path(folder), lines)
+        compare(f"flake8 -j1 on {count} files without mail, {copied:,} lines", installed, rounds, folder)
+    with tempfile.TemporaryDirectory() as folder:
+        for number, path in enumerate(files):
+            shutil.copy(path, Path(folder, f"{number}_{path.name}"))
+        size = sum(len(path.read_bytes().splitlines()) for path in files)
+        compare(f"flake8 -j1 on {len(files)} files about mail, {size:,} lines", installed, rounds, folder)
+
+
+def compare(title: str, installed: list[str], rounds: int, folder: str) -> None:
+    """Print time and memory of flake8 without a plugin and with one of `installed`, on a folder."""
+    seen: dict[str, list[Used]] = {name: [] for name in ("", *installed)}
+    for name in seen:
+        run_flake8(folder, installed, name)  # fills the caches
+    names = list(seen)
+    for turn in range(rounds):
+        turned = turn % len(names)
+        for name in names[turned:] + names[:turned]:
+            seen[name].append(run_flake8(folder, installed, name))
+    rows = []
+    for name, runs in seen.items():
+        ratios = [run.seconds / bare.seconds for run, bare in zip(runs, seen[""], strict=True)]
+        memory = statistics.median(run.memory for run in runs)
+        rows.append(
             (
-                f"{statistics.median(without):.2f}",
-                f"{statistics.median(with_plugin):.2f}",
-                f"{statistics.median(ratios):.4f}",
-                f"{min(ratios):.4f}",
-                f"{max(ratios):.4f}",
+                name or "no plugin",
+                f"{statistics.median(run.seconds for run in runs):.2f}",
+                f"{statistics.median(ratios):.3f}",
+                f"{min(ratios):.3f}",
+                f"{max(ratios):.3f}",
+                f"{memory:.0f}",
             )
-        ],
+        )
+    table(
+        f"{title}, {rounds} rounds",
+        ("with", "processor time, s", "ratio, median", "ratio, least", "ratio, most", "peak memory, MiB"),
+        rows,
     )
 
 
@@ -132,26 +180,21 @@ def copy_code_without_mail(folder: Path, lines: int) -> tuple[int, int]:
     return files, copied
 
 
-def run_flake8(folder: str, hidden: str) -> float:
-    """Run flake8 on `folder`, with the distribution called `hidden` unseen; return seconds."""
-    begin = cpu_seconds_of_children()
-    done = subprocess.run(
-        [sys.executable, "-c", FLAKE8, hidden, "--isolated", "-j1", "--exit-zero", "-qq", folder],
-        check=False,
-    )
-    if done.returncode:
-        raise SystemExit(f"flake8 ended with status {done.returncode}")
-    return cpu_seconds_of_children() - begin
-
-
-def cpu_seconds_of_children() -> float:
-    """Return the processor time of all finished children; where there is none, the clock's."""
-    try:
-        import resource
-    except ImportError:
-        return time.perf_counter()
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def run_flake8(folder: str, installed: list[str], shown: str) -> Used:
+    """Run flake8 on `folder` with only the distribution called `shown` seen of those installed."""
+    hidden = ",".join(name for name in installed if name != shown)
+    command = [sys.executable, "-c", FLAKE8, hidden, "--isolated", "-j1", "--exit-zero", "-qq", folder]
+    if not hasattr(os, "wait4"):
+        begin = time.perf_counter()
+        subprocess.run(command, check=True)
+        return Used(time.perf_counter() - begin, float("nan"))
+    with subprocess.Popen(command) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"flake8 ended with status {process.returncode}")
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
 
 
 def against_the_parser(files: list[Path], repeats: int) -> None:
@@ -198,6 +241,7 @@ def growth(repeats: int) -> None:
     from flake8_smtp.check import check
 
     rows = []
+    before = 0.0
     for lines in (1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000):
         count = lines // FUNCTION.count("\n")
         source = "import logging\nimport smtplib\nimport time\n\nlog = logging.getLogger()\n\n\n" + "".join(
@@ -214,12 +258,14 @@ def growth(repeats: int) -> None:
                 str(len(check(source, tree))),
                 f"{checked:.3f}",
                 f"{checked / actual * 1e6:.0f}",
+                f"{checked / before:.2f}" if before else "",
                 f"{checked / parsed:.2f}",
             )
         )
+        before = checked
     table(
         "Growth with the size of the file",
-        ("lines", "findings", "check, s", "microseconds per line", "check / parser"),
+        ("lines", "findings", "check, s", "microseconds per line", "check / check before", "check / parser"),
         rows,
     )
 

@@ -259,6 +259,29 @@ def test_what_people_can_write_is_read(tmp_path: Path, code: str) -> None:
     assert run_on(tmp_path, f"{VERIFY}a = 1\n{code}\n").places("SMT252") == ["5:16"]
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "(code, _), *rest = ()",
+        "first, *rest, last = [250]",
+        "code, text = (250, 251)['250':]",
+        "code = [250][::0]",
+        "code = [] == []",
+        "code = {[]: 250}",
+        "code = {250, []}",
+        "code = 1 << -1",
+        "code = '%d' % 'a'",
+        "code, text = 250",
+        "code = int('a', 99)",
+        "code = sorted([250, 'a'])",
+    ],
+)
+def test_a_statement_that_fails_is_read(tmp_path: Path, statement: str) -> None:
+    run = run_on(tmp_path, f"{VERIFY}def fails():\n    {statement}\n")
+    assert run.places("SMT252") == ["5:16"]
+    assert not run.places("SMT000")
+
+
 # -- large files -----------------------------------------------------------------------------------
 
 

@@ -21,6 +21,7 @@ from hypothesis import seed
 from hypothesis import settings
 from hypothesis import strategies as st
 
+import expressions
 import handlers
 import modules
 import mutations
@@ -31,6 +32,7 @@ FUZZERS: dict[str, tuple[st.SearchStrategy[object], Callable[..., None]]] = {
     "modules": (modules.modules(), properties.hold),
     "programs": (programs.programs(), properties.hold),
     "mutations": (mutations.mutated(), properties.hold),
+    "expressions": (expressions.expressions(), expressions.agree),
     "handlers": (handlers.programs(), handlers.compare),
 }
 """By name: what is made, and what must hold for it."""

@@ -12,6 +12,7 @@ from hypothesis import Phase
 from hypothesis import given
 from hypothesis import settings
 
+import expressions
 import handlers
 import mutations
 import programs
@@ -99,6 +100,43 @@ def test_the_oracle_notices_a_wrong_linter(
     monkeypatch.setattr(handlers, "check", lambda *_: [Said(rule) for rule in said])
     with pytest.raises(AssertionError, match="repeated"):
         handlers.compare(program(handler))
+
+
+# -- what is computed ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "(*{0, 0}, 0)",
+        "len({250, 250, 251})",
+        "{x: 0 for x in (1, 2)}",
+        "{x: 0 for x in (1, 2) if x > 1}",
+        "() == []",
+        "[] == []",
+        "(250, b'ok') == [250, b'ok']",
+        "{250, 251} == {251, 250}",
+        "{250, 251} == (250, 251)",
+        "1 and 0",
+        "(250, 251) and ()",
+        "0 or '' or 250",
+        "sorted(())",
+        "sorted((251, 250))",
+        "list(reversed((250, 251)))",
+        "list(reversed('250'))",
+        "list(reversed(range(250, 260)))",
+        "1 << 100",
+        "1 << 10**6",
+        "'%s' % {250, 251}",
+        "str({0: {250, 251}})",
+        "(250, 251)['250':]",
+        "(250, 251)[::0]",
+        "'252 ok'[:3]",
+        "PAIR[0] // 100",
+    ],
+)
+def test_what_is_computed_is_what_python_computes(expression: str) -> None:
+    expressions.agree(expression)
 
 
 # -- the order of sets, the number of jobs ---------------------------------------------------------

@@ -185,8 +185,11 @@ def ask(
     arguments: Arguments,
     strand: Strand,
 ) -> Value:
-    if operation.transaction or operation.command in ("AUTH", "STARTTLS"):
+    rights = operation.command in ("AUTH", "STARTTLS")
+    if operation.transaction or rights:
         reader.requests.add(id(call))
+    if rights and not strand.answered:
+        strand.rights |= {shape(call)}
     if strand.focus is None:
         note_sent(reader, call, func, operation, arguments, strand.scope)
         if strand.found is not None and isinstance(result, Session) and result.definition is None:
@@ -205,7 +208,7 @@ def ask(
             key = ("command", operation.command, shape(call.func))
             kind = "command" if operation.transaction else "call"
             strand.trail = (*strand.trail, Event(kind, key, strand.mask))
-        if operation.command in ("AUTH", "STARTTLS") and isinstance(func, Method):
+        if rights and isinstance(func, Method) and shape(call) not in strand.rights:
             _note_new_rights(func, strand)
         if isinstance(func, Function):
             note_recursion(reader, func, strand)

@@ -46,6 +46,7 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import concrete
+from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import truth
 
@@ -62,13 +63,15 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
         return first.element if name in ("min", "max") else UNKNOWN
     if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
         known = list(first.items)
-        if name == "sorted":
-            return first
+        if name == "sorted" and not _whole(first):
+            return Items("list", first.items)
         if any(isinstance(item, Table) for item in known) and len(values) == 1:
             return lift(lambda *cells: pure.FUNCTIONS[name](cells), known, call)
     if any(isinstance(value, Items) and not _whole(value) for value in values):
         return UNKNOWN
-    function = pure.modest(pure.FUNCTIONS[name]) if name in ("format", "repr") else pure.FUNCTIONS[name]
+    function = (
+        pure.modest(pure.FUNCTIONS[name]) if name in ("format", "repr", "str") else pure.FUNCTIONS[name]
+    )
     return lift(function, values, call if name == "bool" else None)
 
 
@@ -93,12 +96,12 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
         return Items(kind, ())
     match values[0]:
         case Items(items=items):
-            return Items(kind, items)
+            return gathered(kind, items)
         case Each() as each:
             return each
         case Const(value=range() | str() | tuple() | list() | frozenset() as known):
             if len(known) <= 1000:
-                return Items(kind, tuple(Const(item) for item in known))
+                return gathered(kind, [Const(item) for item in known])
         case Table() as table:
             maker = {"tuple": tuple, "list": list, "set": frozenset}[kind]
             return lift(maker, [table], None)
@@ -326,6 +329,17 @@ def _same(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand)
     return values[0] if values else UNKNOWN
 
 
+def _reversed(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Items(kind="tuple" | "list", items=items)]:
+            return Items("list", items[::-1])
+        case [Const(value=str() | bytes() | tuple() | range() as known)]:
+            return collection("list", [Const(tuple(reversed(known)))], call)
+        case [Each()]:
+            return values[0]
+    return UNKNOWN
+
+
 SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]] = {
     "any": _any,
     "all": _all,
@@ -338,7 +352,7 @@ SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]
     "super": _super,
     "next": _first,
     "iter": _same,
-    "reversed": _same,
+    "reversed": _reversed,
     "typing.cast": lambda reader, call, values, strand: values[1] if len(values) == 2 else UNKNOWN,
 }
 

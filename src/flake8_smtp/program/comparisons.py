@@ -67,7 +67,10 @@ def _size(parts: Sequence[tuple[int, Value]]) -> int:
 
 
 def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value:
-    if len(left.items) != len(right.items):
+    kinds = {left.kind, right.kind}
+    if "set" in kinds:
+        return UNKNOWN if len(kinds) > 1 else lift(pure.COMPARISONS[op], [left, right], node)
+    if len(kinds) > 1 or len(left.items) != len(right.items):
         return Const(op == "!=")
     if not left.items:
         return Const(op == "==")
@@ -183,7 +186,7 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
     if not any(isinstance(value, Table) for value in values):
         return _logical_plain(op, values)
     combine = both if op == "and" else either
-    columns = [value.column if isinstance(value, Table) else truth(value, size) for value in values]
+    columns = [_cells(value, size) for value in values]
     column = list(columns[0])
     for other in columns[1:]:
         column = [combine(a, b) for a, b in zip(column, other)]
@@ -191,17 +194,34 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
     return Table(column, tests, any(isinstance(v, Table) and v.coded for v in values))
 
 
+def _cells(value: Value, size: int) -> Sequence[Any]:
+    match value:
+        case Table(column=column):
+            return column
+        case Const(value=known):
+            return [known] * size
+    return truth(value, size)
+
+
 def _logical_plain(op: str, values: Sequence[Value]) -> Value:
+    cells = [truth(value, 1)[0] for value in values]
+    for value, cell in zip(values, cells):
+        if not isinstance(cell, bool):
+            break
+        if cell is (op == "or"):
+            return value
+    else:
+        return values[-1]
     if op == "or":
         # `server or smtplib.SMTP()`: whichever it is, it is that.
         joined = join(values)
         if joined is not UNKNOWN and not all(isinstance(v, Const) for v in values):
             return joined
     combine = both if op == "and" else either
-    column = truth(values[0], 1)
-    for value in values[1:]:
-        column = [combine(column[0], truth(value, 1)[0])]
-    match column[0]:
+    column = cells[0]
+    for cell in cells[1:]:
+        column = combine(column, cell)
+    match column:
         case Mark.EITHER:
             return EITHER
         case bool() as known:

@@ -58,6 +58,7 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import mixed
 from flake8_smtp.program.values import truth
@@ -187,7 +188,7 @@ def _display(reader: Reader, node: s.Display, strand: Strand) -> Value:
     # Only what is unpacked makes a display longer than it is written.
     if len(items) > max(len(node.items), pure.LARGEST):
         return UNKNOWN
-    return Items(node.kind, tuple(items))
+    return gathered(node.kind, items)
 
 
 def _dict(reader: Reader, node: s.DictDisplay, strand: Strand) -> Value:
@@ -244,10 +245,15 @@ def _slice(reader: Reader, node: s.Subscript, index: s.Slice, value: Value, stra
         Const(None) if end is None else evaluate(reader, end, strand)
         for end in (index.lower, index.upper, index.step)
     ]
-    if isinstance(value, Items) and all(isinstance(end, Const) for end in ends):
-        numbers = [end.value for end in ends if isinstance(end, Const)]
-        return Items(value.kind, value.items[slice(*numbers)])
+    if isinstance(value, Items):
+        numbers = [end.value for end in ends if isinstance(end, Const) and _is_limit(end.value)]
+        known = len(numbers) == len(ends) and numbers[-1] != 0
+        return Items(value.kind, value.items[slice(*numbers)]) if known else UNKNOWN
     return lift(lambda v, a, b, c: v[slice(a, b, c)], [value, *ends], node)
+
+
+def _is_limit(value: object) -> bool:
+    return value is None or isinstance(value, int)
 
 
 # -- tests -----------------------------------------------------------------------------------------
@@ -331,7 +337,7 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
         misuse.calculated(reader, node.origin, left, right, strand)
     if node.op in ("+", "|") and isinstance(left, Items) and isinstance(right, Items):
         items = left.items + right.items
-        return Items(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
+        return gathered(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
     if node.op == "-" and isinstance(left, Items) and isinstance(right, Items):
         return _difference(left, right)
     if node.op == "%" and isinstance(left, Const) and isinstance(left.value, str):
@@ -451,8 +457,8 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
     if elements is None:
         return _any_element(node, kept[0][1]) if not clause.tests else UNKNOWN
     if each and isinstance(kept[0][0], Const):
-        return Each(kept[0][1])
-    return _filtered("set" if node.kind == "set" else "list", kept)
+        return Each(kept[0][1], "mapping" if node.kind == "dict" else "plain")
+    return _filtered(node.kind, kept)
 
 
 def _any_element(node: s.Comprehension, element: Value) -> Value:
@@ -465,9 +471,12 @@ def _any_element(node: s.Comprehension, element: Value) -> Value:
 def _filtered(kind: str, kept: Sequence[tuple[Value, Value]]) -> Value:
     """Return the collection of the values whose test holds, answer by answer where it depends on it."""
     if all(isinstance(test, Const) for test, _ in kept):
-        return Items(kind, tuple(value for test, value in kept if truth(test, 1) == [True]))
+        values = [value for test, value in kept if truth(test, 1) == [True]]
+        if kind == "dict":
+            return mapping([(v.items[0], v.items[1]) for v in values if isinstance(v, Items)])
+        return gathered("set" if kind == "set" else "list", values)
     flat = [part for pair in kept for part in pair]
-    if not all(isinstance(part, (Const, Table)) for part in flat):
+    if kind == "dict" or not all(isinstance(part, (Const, Table)) for part in flat):
         return UNKNOWN
 
     def collect(*cells: Any) -> Any:
@@ -518,7 +527,7 @@ def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
             # A pair that the tables keep shorter than the real tuple is still unpacked by place.
             for index, item in enumerate(value.items[: len(parts)]):
                 parts[index] = item
-        else:
+        elif len(value.items) >= len(target.items) - 1:
             after = len(target.items) - star - 1
             parts[:star] = value.items[:star]
             parts[star] = Items("list", value.items[star : len(value.items) - after])

@@ -38,6 +38,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import FAILING
@@ -77,7 +78,7 @@ def _aug_assign(reader: Reader, node: s.AugAssign, strand: Strand, flow: Flow) -
             misuse.joined(reader, node.target.origin, left, right, each)
         if isinstance(left, Items) and isinstance(right, Items):
             items = left.items + right.items
-            return Items(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
+            return gathered(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
         function = pure.BINARIES.get(node.op)
         return UNKNOWN if function is None else lift(pure.modest(function), [left, right], None)
 

@@ -122,7 +122,7 @@ def evaluated(
         focus = Focus(
             call, operation, result, universe_of(reader, operation, result), reader.functions[-1], session
         )
-        follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope)
+        follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope, rights=before.rights)
         reader.observation(focus)
         results.append((follower, action(follower)))
     for each, outcome in results:

@@ -77,8 +77,7 @@ def read(module: s.Module, codes: Iterable[int]) -> Reading:
     `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
     added. Raises RecursionError where the file nests too deep.
     """
-    representatives = _representatives(module, codes)
-    reader = Reader(module, representatives, evaluate, call_function, summarise, arrive, repeat)
+    reader = reader_of(module, codes)
     observations: list[Observation] = []
     for function in module.functions:
         observations += analyse(reader, function)
@@ -90,6 +89,11 @@ def read(module: s.Module, codes: Iterable[int]) -> Reading:
     note_dead_handlers(reader)
     note_unasked(reader, observations)
     return Reading(tuple(observations), tuple(reader.facts.values()))
+
+
+def reader_of(module: s.Module, codes: Iterable[int] = ()) -> Reader:
+    """Return what `read` reads a file with, before anything was read."""
+    return Reader(module, _representatives(module, codes), evaluate, call_function, summarise, arrive, repeat)
 
 
 def _under_retries(reader: Reader) -> list[Observation]:

@@ -148,6 +148,8 @@ class Strand:
     """Points in doubt only by conditions that have nothing to do with the answer."""
     failed: int = 0
     """Points that do not get here: an attribute was read that their exception does not have."""
+    rights: frozenset[Hashable] = frozenset()
+    """The logins and the like that came before the answer, by their shape: again, they change nothing."""
     pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
     """Answers that raise while an expression is computed, with what happened to them until then."""
     found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
@@ -169,6 +171,7 @@ class Strand:
             self.answered,
             self.aside,
             self.failed,
+            self.rights,
         )
 
     @property
@@ -233,6 +236,7 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         out.touched |= other.touched
         out.astray |= other.astray
         out.failed |= other.failed
+        out.rights &= other.rights
         out.changed = out.changed or other.changed
         out.answered = out.answered or other.answered
         out.caught += tuple(c for c in other.caught if c not in out.caught)

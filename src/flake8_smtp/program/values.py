@@ -14,6 +14,7 @@ from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import replace
 from typing import Any
@@ -22,7 +23,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.libraries import SessionClass
 from flake8_smtp.program.libraries import canonical
-from flake8_smtp.program.pure import TooLargeError
+from flake8_smtp.program.pure import NotComputedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,7 +399,7 @@ def _apply(function: Callable[..., Any], row: tuple[Any, ...]) -> Any:
         return mark
     try:
         return function(*row)
-    except TooLargeError:
+    except NotComputedError:
         return Mark.UNKNOWN
     except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return Mark.ERROR
@@ -475,6 +476,22 @@ def join(values: Iterable[Value]) -> Value:
 
 
 _LASTING = (Session, SessionFactory, Function, Class, Instance, Thing, ReplyCode)
+
+
+def gathered(kind: str, items: Iterable[Value]) -> Items:
+    """Return a tuple, list or set of these values; what a set is given twice it has once."""
+    if kind != "set":
+        return Items(kind, tuple(items))
+    known: set[object] = set()
+    kept: list[Value] = []
+    for item in items:
+        if isinstance(item, Const):
+            with suppress(TypeError):  # Python would refuse it, too.
+                if item.value in known:
+                    continue
+                known.add(item.value)
+        kept.append(item)
+    return Items(kind, tuple(kept))
 
 
 def alike(one: Value, other: Value) -> bool:

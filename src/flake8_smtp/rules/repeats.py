@@ -160,6 +160,10 @@ def _is_greeting(point: Point) -> bool:
     return point.raised in _GREETING
 
 
+def _is_usual_greeting(point: Point) -> bool:
+    return _is_greeting(point) and point.code in COMMANDS["CONNECT"].replies
+
+
 def _is_spared(point: Point) -> bool:
     return point.code == _EXEMPT or _is_greeting(point)
 
@@ -174,7 +178,7 @@ def _possible(focus: Focus) -> int:
     returned = _mask(focus, _is_returned)
     raised = ((1 << focus.size) - 1) & ~returned
     if not operation.request:
-        return raised & _mask(focus, _is_greeting)
+        return raised & _mask(focus, _is_usual_greeting)
     if operation.accepts is not None:
         returned = focus.mask(i for i in bits(returned) if focus.universe[i].code in operation.accepts)
     return returned | raised

@@ -171,3 +171,45 @@ def ssl_instead(msg):
     except (smtplib.SMTPException, OSError):
         with smtplib.SMTP(MAIN) as server:
             server.send_message(msg)
+
+
+def logged_in_as_before(text):
+    server = smtplib.SMTP("mail.example")
+    try:
+        server.login("user", "secret")
+        server.sendmail("me@here.example", "you@there.example", text)
+        return True
+    except smtplib.SMTPException:  # SMT500@12
+        server.login("user", "secret")
+        server.sendmail("me@here.example", "you@there.example", text)
+        return True
+
+
+def logged_in_only_now(text):
+    server = smtplib.SMTP("mail.example")
+    try:
+        server.sendmail("me@here.example", "you@there.example", text)
+    except smtplib.SMTPException:
+        server.login("user", "secret")
+        server.sendmail("me@here.example", "you@there.example", text)
+
+
+def logged_in_as_somebody_else(text, user, other):
+    server = smtplib.SMTP("mail.example")
+    server.login(user, "secret")
+    try:
+        server.sendmail("me@here.example", "you@there.example", text)
+    except smtplib.SMTPException:
+        server.login(other, "secret")
+        server.sendmail("me@here.example", "you@there.example", text)
+
+
+def perhaps_logged_in_before(text, user):
+    server = smtplib.SMTP("mail.example")
+    if user:
+        server.login("user", "secret")
+    try:
+        server.sendmail("me@here.example", "you@there.example", text)
+    except smtplib.SMTPException:
+        server.login("user", "secret")
+        server.sendmail("me@here.example", "you@there.example", text)

@@ -84,6 +84,8 @@ _BARE_STATUS = re.compile(
     r"(?:^b?['\"]?#?|\bdsn=|\bStatus:\s*)([245]\.[0-9]{1,3}\.[0-9]{1,3})(?![\w.]*[0-9])", re.IGNORECASE
 )
 
+_LONGEST = 200
+"""So many characters of a word that nobody understands are repeated to whoever wrote it."""
 _NO_REPLY = "reply codes have three digits and run from 200 to 599"
 _SYSTEM_ERRORS: Mapping[int, str] = MappingProxyType(
     {
@@ -138,8 +140,8 @@ def _subject(word: str, rules: Mapping[str, RuleDoc], find_rule: FindRule) -> Se
         found = _lines(text) or _bare_status(text)
         if not found:
             raise ValueError(
-                f"{word!a} is neither a reply code (252), an enhanced status code (5.7.8), a rule (SMT252) "
-                "nor a reply from a log ('550 5.1.1 user unknown')"
+                f"{_short(word)!a} is neither a reply code (252), an enhanced status code (5.7.8), "
+                "a rule (SMT252) nor a reply from a log ('550 5.1.1 user unknown')"
             )
         return found
     rule = rules.get(code) or find_rule(code)
@@ -176,14 +178,19 @@ def _printable(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
+def _short(word: str) -> str:
+    return word if len(word) <= _LONGEST else f"{word[:_LONGEST]}..."
+
+
 def _is_number(word: str) -> bool:
     return word.isascii() and word.isdigit()
 
 
 def _reply(word: str) -> ReplyEntry:
-    code = int(word)
-    if len(word) == 3 and 200 <= code <= 599:
+    # A longer one is none, and Python does not read it at any length.
+    code = int(word) if len(word) == 3 else 0
+    if 200 <= code <= 599:
         return describe(code)
     system = _SYSTEM_ERRORS.get(code)
     hint = "" if system is None else f" ({code} is an error number of Linux: {system})"
-    raise ValueError(f"{word} is no SMTP reply code: {_NO_REPLY}{hint}")
+    raise ValueError(f"{_short(word)} is no SMTP reply code: {_NO_REPLY}{hint}")

@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         for note in outcome.notes:
             print(note, file=sys.stderr)
         if outcome.error:
-            print(f"{outcome.path}: not changed: {outcome.error}", file=sys.stderr)
+            print(f"{_plain(outcome.path)}: not changed: {outcome.error}", file=sys.stderr)
     print(_summary(outcomes, diff=arguments.diff), file=sys.stderr)
     if any(outcome.error for outcome in outcomes):
         return _TROUBLE
@@ -182,7 +182,7 @@ def _notes(path: str, after: Mended) -> Iterator[str]:
         spot = (each.report.rule, each.place.line, each.place.column)
         offer = offers.get(spot)
         why = f"--unsafe-fixes would {offer.title}" if offer else "no repair is certain"
-        yield f"{path}:{spot[1]}:{spot[2] + 1}: {spot[0]} left: {why}"
+        yield f"{_plain(path)}:{spot[1]}:{spot[2] + 1}: {spot[0]} left: {why}"
 
 
 def _one_line(error: Exception) -> str:
@@ -194,9 +194,14 @@ def _one_line(error: Exception) -> str:
 # -- words -------------------------------------------------------------------------------------------
 
 
+def _plain(path: str) -> str:
+    """Return a path as it can be printed: nothing in it steers a terminal, or has no encoding."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
+
+
 def _diff(path: str, before: str, after: str) -> str:
     texts = (_lines(before), _lines(after))
-    path = path.removeprefix("./")
+    path = _plain(path.removeprefix("./"))
     found = difflib.unified_diff(*texts, f"a/{path}", f"b/{path}")
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in found

@@ -167,3 +167,36 @@ def login_without_after_refusal(msg):
         except smtplib.SMTPAuthenticationError:
             use_login = False
     return False
+
+
+def only_the_permanent_ones(host, user, secret):
+    for attempt in range(3):
+        server = smtplib.SMTP(host)
+        try:
+            server.login(user, secret)
+            return server
+        except smtplib.SMTPAuthenticationError as error:
+            if error.smtp_code < 500:  # SMT500@16
+                raise
+
+
+def only_the_transient_ones(host, user, secret):
+    for attempt in range(3):
+        server = smtplib.SMTP(host)
+        try:
+            server.login(user, secret)
+            return server
+        except smtplib.SMTPAuthenticationError as error:
+            if error.smtp_code >= 500:
+                raise
+
+
+def waits_for_a_server(host, user, secret):
+    for attempt in range(3):
+        server = smtplib.SMTP(host)
+        try:
+            server.login(user, secret)
+            return server
+        except smtplib.SMTPResponseException as error:
+            if error.smtp_code < 500:
+                raise

@@ -131,7 +131,7 @@ if True: from smtplib import SMTPHeloError; from . import nothing
 from aiosmtplib import SMTPStatus
 
 try:
-    code = (252, 0x1F8, 2_5_1, 999, 25, 2.5, True)  # 504
+    code = (252, 0x1F8, 2_5_1, 999, 25, 2.5, True, 541)  # 504
     text = ("354", b" 550 ", "5504", f"252", "{LETTER}", "\\N{{nothing}}")
 except (smtplib.SMTPRecipientsRefused, Refused, a.SMTPReadTimeoutError, SMTPHeloError):
     status = (SMTPStatus.cannot_vrfy, a.SMTPStatus.ready, SMTPStatus.invalid_response, SMTPStatus.name)
@@ -154,6 +154,7 @@ def shown(word: str, offset: int = 0, source: str = SOURCE) -> str | None:
         ("252,", "252"),
         ("0x1F8", "504"),
         ("2_5_1", "251"),
+        ("541", "541"),
         ('"354"', "354"),
         ('b" 550', "550"),
         ("SMTPRecipientsRefused", "smtplib.SMTPRecipientsRefused"),

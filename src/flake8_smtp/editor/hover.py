@@ -16,6 +16,7 @@ from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.standard.replies import REPLIES
+from flake8_smtp.standard.unofficial import UNOFFICIAL
 
 _LEVEL = 3
 """Of the headings: an editor's little window has no room for big ones."""
@@ -34,7 +35,7 @@ class Explanation:
 def explanation_at(source: str, line: int, column: int) -> Explanation | None:
     """Return what there is to say about the place at `line` (from 1) and `column` (from 0, characters).
 
-    That is the explanation of a reply code of the standard, written as a number, as text or as a
+    That is the explanation of a reply code of the standard or known from servers, written as a number, as text or as a
     member of aiosmtplib's SMTPStatus; of an exception of smtplib or aiosmtplib; of a rule that a
     comment names, such as `# noqa: SMT252`. None is returned for anything else, and for everything
     in a file that does not mention mail.
@@ -50,7 +51,7 @@ def _markdown(spot: Spot) -> str | None:
     if spot.name is not None and canonical(spot.name) in REFUSALS:
         return exception_markdown(canonical(spot.name), _LEVEL)
     code = _member(spot.name) if spot.name is not None else _literal(spot.value)
-    return reply_markdown(code, _LEVEL) if code in REPLIES else None
+    return reply_markdown(code, _LEVEL) if code in REPLIES or code in UNOFFICIAL else None
 
 
 def _rule(code: str) -> str | None:

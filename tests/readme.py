@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from flake8_smtp.cli import list_rules
@@ -17,6 +18,7 @@ from flake8_smtp.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+ECOSYSTEM = ROOT / "tests" / "ecosystem"
 EXPECTED = ROOT / "examples" / "expected.txt"
 COMPARED = 32
 """Lines of the comparison: to the end of what to do about each."""
@@ -54,9 +56,23 @@ def excerpt(output: str) -> str:
     return "\n".join(("```console", "$ python -m flake8 --isolated --select=SMT,E9 examples/", *shown, "```"))
 
 
+def verdicts() -> str:
+    """Return how many warnings there are about published packages, and what is thought of them."""
+    texts = [(ECOSYSTEM / name).read_text(encoding="utf-8") for name in ("packages.txt", "warnings.txt")]
+    packages, warnings = ([line for line in text.splitlines() if line[0] != "#"] for text in texts)
+    given = Counter(line.split(" ")[3] for line in warnings)
+    said = ", ".join(f"{given[verdict]} {verdict}" for verdict in ("true", "debatable", "false"))
+    return f"{len(packages)} packages, {len(warnings)} warnings: {said}."
+
+
 def filled_in(text: str, output: str) -> str:
     """Return README.md with its generated parts made anew."""
-    parts = (("rules", rule_table()), ("excerpt", excerpt(output)), ("explain", comparison()))
+    parts = (
+        ("rules", rule_table()),
+        ("excerpt", excerpt(output)),
+        ("explain", comparison()),
+        ("verdicts", verdicts()),
+    )
     for name, part in parts:
         pattern = rf"(<!-- {name}: begin -->\n).*?(<!-- {name}: end -->)"
         text = re.sub(pattern, lambda m, part=part: f"{m[1]}{part}\n{m[2]}", text, flags=re.DOTALL)

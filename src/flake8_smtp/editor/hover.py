@@ -35,10 +35,10 @@ class Explanation:
 def explanation_at(source: str, line: int, column: int) -> Explanation | None:
     """Return what there is to say about the place at `line` (from 1) and `column` (from 0, characters).
 
-    That is the explanation of a reply code of the standard or known from servers, written as a number, as text or as a
-    member of aiosmtplib's SMTPStatus; of an exception of smtplib or aiosmtplib; of a rule that a
-    comment names, such as `# noqa: SMT252`. None is returned for anything else, and for everything
-    in a file that does not mention mail.
+    That is the explanation of a reply code of the standard or known from servers, written as a number,
+    as text or as a member of aiosmtplib's SMTPStatus; of an exception of smtplib or aiosmtplib; of a
+    rule that a comment names, such as `# noqa: SMT252`. None is returned for anything else, and for
+    everything in a file that does not mention mail.
     """
     spot = spot_at(source, line, column) if mentions_mail(source) else None
     markdown = _markdown(spot) if spot is not None else None

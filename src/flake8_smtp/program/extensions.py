@@ -211,7 +211,7 @@ def note_forged(reader: Reader, target: s.Subscript, source: s.Expr) -> None:
 
 def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
     """Note what is sent although nothing in the file asks for it, and whose refusal is not handled."""
-    if not reader.unasked:
+    if not reader.unasked or reader.serves:
         return
     asked = set(_asked(reader))
     thrown = {id(fact.origin) for fact in reader.facts.values() if isinstance(fact, ThrownAway)}

@@ -83,6 +83,9 @@ class Reading:
     facts: tuple[Fact, ...]
 
 
+_SERVERS = ("aiosmtpd", "smtpd")
+
+
 @dataclass(slots=True, eq=False)
 class Reader:
     """The state of reading one file."""
@@ -137,6 +140,11 @@ class Reader:
     @property
     def uses_aiosmtplib(self) -> bool:
         return any(name.split(".", 1)[0] == "aiosmtplib" for name in self.module.imports)
+
+    @property
+    def serves(self) -> bool:
+        """Whether the file runs the server, too: what came of a request it can see on that side."""
+        return any(name.split(".", 1)[0] in _SERVERS for name in self.module.imports)
 
     def note(self, fact: Fact) -> None:
         """Keep a fact; of one kind there is one about a place, the latest."""

@@ -27,6 +27,8 @@ def note_thrown_away(
     reader: Reader, found: Sequence[Observation], function: s.FunctionDef | None, scope: s.Scope
 ) -> None:
     """Note what the calls of a function return and nobody reads."""
+    if reader.serves:
+        return
     later_read = _hands_on_methods(function)
     # From the last call to the first: a refusal may show in a reply that is read later.
     for seen in reversed(found):

@@ -29,7 +29,8 @@ What it does not report
 -----------------------
 
 `ehlo`, `helo`, `noop`, `rset`, `quit` and `help`, whose replies decide nothing; `starttls`, `login` and
-`sendmail`, which raise; aiosmtplib, whose methods all raise; methods that a subclass overrides.
+`sendmail`, which raise; aiosmtplib, whose methods all raise; methods that a subclass overrides; files that
+run the server as well (with aiosmtpd), and can see there what came of a command.
 
 Source
 ------

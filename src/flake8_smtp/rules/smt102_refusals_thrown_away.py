@@ -28,7 +28,8 @@ What it does not report
 -----------------------
 
 A single recipient, which is either accepted or raises, and recipients that nobody can count: a
-parameter without annotation, or those of the message's headers.
+parameter without annotation, or those of the message's headers. Files that run the server as well (with
+aiosmtpd), and can see there who was refused.
 
 Source
 ------

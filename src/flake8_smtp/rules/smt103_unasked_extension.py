@@ -31,7 +31,7 @@ What it does not report
 
 A file that asks for the extension anywhere (`has_extn`, `supports_extension`, `esmtp_features`), options
 that come from elsewhere, a second attempt without the parameter after a refusal, an AUTH command whose
-reply is tested, and LMTP.
+reply is tested, LMTP, and files that run the server as well (with aiosmtpd).
 
 Source
 ------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -248,7 +249,8 @@ def _dispatch(
             inside = strand.copy(yes | unsure)
             inside.doubt = doubt | unsure
             if isinstance(exception, Failure):
-                inside.caught = (*inside.caught, *parts)
+                mine = (replace(part, mask=part.mask & left) for part in parts if part.mask & left)
+                inside.caught = (*inside.caught, *mine)
             # A `try` around all this is not there for what the handler does.
             guards, reader.guards = reader.guards, [each for each in reader.guards if each.expects_missing]
             inner = run_block(reader, handler.body, [_handling(inside, handler, exception)])

@@ -185,7 +185,8 @@ def _part(value: Value, strand: Strand) -> _Part | None:
         case Typed(type=kind, of_reply=True):
             return "text" if kind in (bytes, int) else None
         case Table(column=column, coded=True, mixed=False):
-            cells = {type(column[i]) for i in bits(strand.mask & ~strand.doubt)} - {Mark}
+            # No code makes an empty text: that is the first argument of an exception without one.
+            cells = {type(column[i]) for i in bits(strand.mask & ~strand.doubt) if column[i] != ""} - {Mark}
             if cells == {int}:
                 return "code"
             if cells and cells <= _TEXT:

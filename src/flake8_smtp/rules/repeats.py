@@ -90,9 +90,18 @@ def let_through(reading: Reading, rule: str) -> Iterator[Report]:
             report = _place(repeat, mask, clauses)
             if report is None or report.rule != rule:
                 continue
+            expected = any(caught.name in _OWN_NUMBER for caught in clauses) or _is_singled_out(repeat)
             # Who only logs in waits for a server to come up, unless a refusal is expected by name.
-            if repeat.focus.operation.transaction or any(c.name in _OWN_NUMBER for c in clauses):
+            if repeat.focus.operation.transaction or expected:
                 yield report
+
+
+def _is_singled_out(repeat: _Repeat) -> bool:
+    """Tell whether of all refusals only those come again that have a number of their own."""
+    universe = repeat.focus.universe
+    coming = {universe[i].raised for i in bits(repeat.points) if universe[i].code is not None}
+    every = {universe[i].raised for i in bits(_mask(repeat.focus, _is_permanent)) if universe[i].code}
+    return bool(coming) and coming <= set(_OWN_NUMBER) and coming < every
 
 
 # -- which answers come again ------------------------------------------------------------------------

@@ -320,3 +320,16 @@ def nested(menu):
         return isinstance(error, smtplib.SMTPResponseException) and error.smtp_code // 100 == 4
 
     tenacity.Retrying(retry=retry_if_exception(soon))(post, menu)
+
+
+@tenacity.retry(
+    retry=tenacity.retry_if_exception(lambda error: error.args[0] >= 500),  # SMT500@53
+    stop=tenacity.stop_after_attempt(3),
+)
+def by_the_first_argument(host, sender, to, text):
+    try:
+        server = smtplib.SMTP(host)
+        server.sendmail(sender, to, text)
+        return True
+    except smtplib.SMTPException:
+        raise

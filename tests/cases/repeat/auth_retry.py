@@ -200,3 +200,39 @@ def waits_for_a_server(host, user, secret):
         except smtplib.SMTPResponseException as error:
             if error.smtp_code < 500:
                 raise
+
+
+def told_apart_in_the_handler(host, user, secret):
+    server = smtplib.SMTP(host)
+    for attempt in range(3):
+        try:
+            server.login(user, secret)
+            return server
+        except smtplib.SMTPException as error:  # SMT500@16
+            if not isinstance(error, smtplib.SMTPAuthenticationError):
+                raise
+
+
+def told_apart_by_an_earlier_clause(host, user, secret):
+    server = smtplib.SMTP(host)
+    for attempt in range(3):
+        try:
+            server.login(user, secret)
+            return server
+        except smtplib.SMTPAuthenticationError:  # SMT535@16
+            pass
+        except smtplib.SMTPException as error:
+            if error.smtp_code >= 500:  # SMT003@22
+                raise
+
+
+def refused_for_good(host, user, secret):
+    server = smtplib.SMTP(host)
+    for attempt in range(3):
+        try:
+            server.login(user, secret)
+            return server
+        except smtplib.SMTPAuthenticationError:
+            raise
+        except smtplib.SMTPException:
+            print("once more")

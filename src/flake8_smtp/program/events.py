@@ -126,10 +126,15 @@ def _note_final_call(call: s.Call, spoken: frozenset[str], whole: frozenset[str]
         about = whole.union(*(words(dotted(argument.value) or "") for argument in call.args))
         if about & PEOPLE:
             note_final(strand, _DELETED)
-    else:
+    elif spoken & _MARKING:
         note_final(strand, spoken)
+    else:
+        # `view.form_invalid(form)` marks nobody.
+        note_final(strand, spoken - _STATES)
 
 
+_MARKING = frozenset("mark set flag make record move put update tag".split())
+_STATES = frozenset("invalid inactive dead undeliverable".split())
 _ASKING = [[word] for word in "should is has can get check count find parse ignore test was may".split()]
 _DELETED = frozenset({"dead"})
 

@@ -109,3 +109,20 @@ def asked(server: smtplib.SMTP, user, record, message):
 
 def should_ignore_bounce(user):
     return user.domain == "example.org"
+
+
+class SubscribeView(BaseView):
+    def form_valid(self, form):
+        try:
+            form.subscription.server.send_message(form.message)
+        except smtplib.SMTPException as e:
+            self.error = True
+            return super().form_invalid(form)
+        return super().form_valid(form)
+
+
+def marked_by_a_call(server: smtplib.SMTP, user, message, book):
+    try:
+        server.send_message(message)
+    except smtplib.SMTPException:  # SMT400@12
+        book.mark_invalid(user)

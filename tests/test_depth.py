@@ -142,3 +142,8 @@ def test_what_other_plugins_leave_in_the_nodes_is_passed_over() -> None:
         for child in ast.iter_child_nodes(node):
             vars(child).update(parent=node, level=1.5, seen=[node, b"a", ...])
     assert depth(tree) == before
+
+
+@pytest.mark.parametrize("pattern", ["True", "False", "None", "{'a': True, **b}", "A(None, b=False)"])
+def test_a_pattern_may_be_no_node(pattern: str) -> None:
+    assert depth(ast.parse(f"match a:\n    case {pattern}:\n        pass\n")) > 0

@@ -71,6 +71,7 @@ _LEAVES: frozenset[type] = frozenset(
     (
         ast.Constant,
         ast.Name,
+        bool,
         int,
         str,
         type(None),

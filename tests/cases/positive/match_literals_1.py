@@ -91,3 +91,11 @@ def guard_unknown(smtp: smtplib.SMTP, a, fine):
             return True
         case _:
             return False
+
+
+def truth_of_a_test(server: smtplib.SMTP, user):
+    match server.vrfy(user)[0] == 250:
+        case True:  # SMT252@14
+            return "known"
+        case False:
+            return "no such user"

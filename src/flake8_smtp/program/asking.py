@@ -76,12 +76,11 @@ def operation_of(
 
 def requested(target: Value) -> Operation:
     """Return what a sending function, or a method of a session, asks of a server."""
-    match target:
-        case Thing(name=name):
-            return SENDING_FUNCTIONS[name]
-        case Method(receiver=Session(spec=spec) | SessionFactory(spec=spec), name=name):
-            return spec.methods[name]
-    raise TypeError(target)
+    if isinstance(target, Thing):
+        return SENDING_FUNCTIONS[target.name]
+    assert isinstance(target, Method)
+    assert isinstance(target.receiver, (Session, SessionFactory))
+    return target.receiver.spec.methods[target.name]
 
 
 def silenced(arguments: Arguments) -> bool:
@@ -226,14 +225,11 @@ def _same_request(strand: Strand, call: s.Call, operation: Operation) -> bool:
     if focus is None or not operation.request or focus.operation.command != operation.command:
         return False
     mine, other = call.func, focus.call.func
-    if isinstance(mine, s.Attribute) != isinstance(other, s.Attribute):
-        return False
     if isinstance(mine, s.Attribute) and isinstance(other, s.Attribute):
-        if mine.attr != other.attr:
-            return False
-    elif shape(mine) != shape(other):
-        return False
-    return shape(call.args) == shape(focus.call.args)
+        alike = mine.attr == other.attr
+    else:
+        alike = shape(mine) == shape(other)
+    return alike and shape(call.args) == shape(focus.call.args)
 
 
 def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: Strand) -> Value:

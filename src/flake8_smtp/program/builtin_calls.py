@@ -259,8 +259,7 @@ def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Stra
 
 def _where_it_is(value: Value, default: Value, has: Value) -> Value:
     """Return an attribute for the answers whose exception has it, the default for the others."""
-    if not isinstance(has, Table):
-        return UNKNOWN
+    assert isinstance(has, Table)
     mine, theirs = where(has.column, True), where(has.column, False)
     return Split(((mine, value), (theirs, default)))
 
@@ -301,9 +300,8 @@ def _super(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand
     scope: s.Scope | None = strand.scope
     while scope is not None and not isinstance(scope.owner, s.ClassDef):
         scope = scope.parent
-    if scope is None or not isinstance(scope.owner, s.ClassDef):
-        return UNKNOWN
-    for base in bases(reader, scope.owner):
+    owner = None if scope is None else scope.owner
+    for base in bases(reader, owner) if isinstance(owner, s.ClassDef) else ():
         match base:
             case SessionFactory(spec=spec, definition=definition):
                 return Session(spec, definition)

@@ -171,8 +171,7 @@ def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr) -> Valu
         if hit:
             bound.append((hit, value))
             left &= ~hit
-    if left:
-        bound.append((left, default))
+    bound.append((left, default))
     merged = merge_values(bound, size)
     if not isinstance(merged, Table):
         return merged

@@ -109,7 +109,7 @@ def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
     if path is not None and path in strand.env:
         return _alone(reader, node, strand.env[path], strand)
     receiver = evaluate(reader, node.value, strand)
-    if type(receiver) in (Failure, Split, Group):
+    if isinstance(receiver, (Failure, Split, Group)):
         note_lacking(reader, node, receiver, strand)
     value = attribute_of(reader, receiver, node.attr, strand)
     if type(receiver) is Thing and type(value) is Const and value.origin is None:
@@ -399,9 +399,9 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
 
 def _walrus(reader: Reader, node: s.Walrus, strand: Strand) -> Value:
     value = evaluate(reader, node.value, strand)
-    if isinstance(node.target, s.Name):
-        strand.bind(node.target.id, value)
-        strand.touch(node.target.id)
+    assert isinstance(node.target, s.Name)
+    strand.bind(node.target.id, value)
+    strand.touch(node.target.id)
     return value
 
 

@@ -98,17 +98,16 @@ SPEAKING = frozenset({"smtp_code", "smtp_error", "recipients"})
 
 def lacks(point: Point, attr: str) -> str:
     """Return the class of the exception that a point raises, where it has no such attribute; else ""."""
-    if point.raised is None:
-        return ""
-    library = point.raised.split(".", 1)[0]
+    raised = point.raised or ""
+    library = raised.split(".", 1)[0]
     if library not in _VOCABULARY and attr in SPEAKING:
-        return point.raised
+        return raised
     owners = _VOCABULARY.get(library, {}).get(attr)
     if owners is None:
         return ""
-    if attr == "message" and point.raised in _REFUSED:
-        return point.raised  # its constructor sets the recipients, and no message
-    return "" if owners & (ancestors(point.raised) or frozenset()) else point.raised
+    if attr == "message" and raised in _REFUSED:
+        return raised  # its constructor sets the recipients, and no message
+    return "" if owners & (ancestors(raised) or frozenset()) else raised
 
 
 def class_of(universe: Sequence[Point]) -> Value:

@@ -270,13 +270,9 @@ def _dispatch(
 
 def _untold(strand: Strand) -> Strand:
     """Take back the `raise` that led here: an exception that is caught is no end."""
-    trail = list(strand.trail)
-    for place in range(len(trail) - 1, -1, -1):
-        if trail[place].kind == "raise" and trail[place].mask == strand.mask:
-            del trail[place]
-            break
     out = strand.copy()
-    out.trail = tuple(trail)
+    if out.trail and out.trail[-1].kind == "raise" and out.trail[-1].mask == out.mask:
+        out.trail = out.trail[:-1]
     return out
 
 

@@ -12,10 +12,11 @@ from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Split
-from flake8_smtp.program.values import Value
 
 
-def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Strand) -> None:
+def note_lacking(
+    reader: Reader, node: s.Attribute, receiver: Failure | Split | Group, strand: Strand
+) -> None:
     """Note an attribute that some of the exceptions which certainly come here do not have."""
     focus = strand.focus
     if focus is None or focus.assumed or any(guard.takes_missing for guard in reader.guards):
@@ -24,7 +25,7 @@ def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Str
         if node.attr in SPEAKING and strand.mask:
             reader.note(Lacking(node.name_origin, node.attr, ("ExceptionGroup",)))
         return
-    points = strand.mask & (~strand.doubt | strand.failed | strand.aside) & _failing(receiver, strand)
+    points = strand.mask & (~strand.doubt | strand.failed | strand.aside) & _failing(receiver)
     if node.attr not in SPEAKING:
         points &= _caught_by_name(strand)
     lacking = {lacks(focus.universe[index], node.attr) for index in bits(points)} - {""}
@@ -35,18 +36,15 @@ def note_lacking(reader: Reader, node: s.Attribute, receiver: Value, strand: Str
         reader.note(Lacking(node.name_origin, node.attr, tuple(sorted(lacking))))
 
 
-def _failing(receiver: Value, strand: Strand) -> int:
+def _failing(receiver: Failure | Split) -> int:
     """Return the answers for which a value is the exception that the call in focus raised."""
-    match receiver:
-        case Failure():
-            return -1
-        case Split(parts=parts):
-            mask = 0
-            for part_mask, part in parts:
-                if isinstance(part, Failure):
-                    mask |= part_mask
-            return mask
-    return 0
+    if isinstance(receiver, Failure):
+        return -1
+    mask = 0
+    for part_mask, part in receiver.parts:
+        if isinstance(part, Failure):
+            mask |= part_mask
+    return mask
 
 
 def _caught_by_name(strand: Strand) -> int:

@@ -512,11 +512,9 @@ class _Lowering:
                     tuple(self.pattern(item.value) for item in node.patterns),
                     tuple((item.key.value, self.pattern(item.pattern)) for item in node.kwds),
                 )
-            case cst.MatchMapping():
-                parts = tuple(self.pattern(element.pattern) for element in node.elements)
-                return s.OpaquePattern(node, parts, None if node.rest is None else node.rest.value)
-            case _:
-                return s.OpaquePattern(node, (), None)
+        assert isinstance(node, cst.MatchMapping)
+        parts = tuple(self.pattern(element.pattern) for element in node.elements)
+        return s.OpaquePattern(node, parts, None if node.rest is None else node.rest.value)
 
     def element(self, node: cst.MatchSequenceElement | cst.MatchStar) -> s.Pattern:
         if isinstance(node, cst.MatchStar):
@@ -579,10 +577,8 @@ class _Lowering:
         parts.append(self.expr(current))
         if all(type(part) is s.Constant for part in parts):
             values = [part.value for part in parts if type(part) is s.Constant]
-            if all(isinstance(value, str) for value in values):
-                return s.Constant(node, "".join(values))
-            if all(isinstance(value, bytes) for value in values):
-                return s.Constant(node, b"".join(values))
+            nothing = values[0][:0]  # Python takes no mixture of str and bytes.
+            return s.Constant(node, nothing.join(values))
         return s.Format(node, tuple(parts))
 
     def formatted(self, node: cst.FormattedString) -> s.Expr:
@@ -593,7 +589,8 @@ class _Lowering:
                 if "\\" in text:
                     text = text.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r")
                 parts.append(s.Constant(part, text.replace("{{", "{").replace("}}", "}")))
-            elif isinstance(part, cst.FormattedStringExpression):
+            else:
+                assert isinstance(part, cst.FormattedStringExpression)
                 spec = None
                 if part.format_spec is not None:
                     spec = "".join(

@@ -369,7 +369,6 @@ def _bound(reader: Reader, func: Function, arguments: Arguments) -> dict[str, Va
 def arrive(reader: Reader, strand: Strand, way: object) -> None:
     """Note that answers come to the same request again."""
     focus = strand.focus
-    if focus is None or not strand.mask:
-        return
+    assert focus is not None
     changed = varies(reader, focus, way, strand)
     reader.observation(focus).arrivals.append(Arrival(focus, way, strand.copy(), changed))

@@ -15,7 +15,6 @@ from http import HTTPStatus
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import REPLY_ENUMS
-from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.program.libraries import SessionClass
@@ -230,8 +229,7 @@ def parameter(reader: Reader, scope: s.Scope, name: str) -> Value:
 
 def _parameter(reader: Reader, scope: s.Scope, name: str) -> Value:
     function = scope.owner
-    if not isinstance(function, s.FunctionDef):
-        return UNKNOWN
+    assert isinstance(function, s.FunctionDef)
     index = next((i for i, p in enumerate(function.parameters) if p.name == name), None)
     if index is None:
         return UNKNOWN
@@ -357,8 +355,3 @@ def _instance(value: Value) -> Value:
         case Class(definition=definition):
             return Instance(definition)
     return UNKNOWN
-
-
-def sends(name: str) -> bool:
-    """Tell whether a qualified name is a function that sends mail."""
-    return name in SENDING_FUNCTIONS

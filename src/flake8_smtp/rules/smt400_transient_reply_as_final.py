@@ -76,7 +76,10 @@ def _among(focus: Focus, mask: int, codes: Iterable[int]) -> int:
 def _place(seen: Observation, mask: int, transient: int) -> Any:
     """Return the first test on the code that lets transient replies through, else the type that does."""
     focus = seen.focus
-    outside = ((1 << focus.size) - 1) & ~mask
+    # What parts them from an acceptance lets them through, not what parts one of them from the others.
+    outside = (
+        focus.mask(i for i, point in enumerate(focus.universe) if 200 <= (point.code or 0) <= 399) & ~mask
+    )
     for test in focus.tests:
         inside = {_truth(test.column[i]) for i in bits(mask & test.mask)}
         if test.coded and mask & test.mask == mask and len(inside) == 1:

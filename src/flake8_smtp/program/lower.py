@@ -616,6 +616,8 @@ class _Lowering:
         if type(func) is s.Attribute and func.attr in _GROWING and type(func.value) is s.Name:
             self.mutated.add(func.value.id)
         self.calls.append((call, self.scope))
+        if type(self.scope.owner) is s.FunctionDef:
+            self.scope.counters |= _steps_handed_on(self.scope.owner, call)
         return call
 
     def subscript(self, node: cst.Subscript) -> s.Expr:
@@ -809,6 +811,14 @@ def _dotted_cst(node: cst.CSTNode) -> str:
         node = node.value
     parts.append(node.value if isinstance(node, cst.Name) else "")
     return ".".join(reversed(parts))
+
+
+def _steps_handed_on(function: s.FunctionDef, call: s.Call) -> set[str]:
+    """Return the parameters that a function counts with by calling itself: `send(mail, left - 1)`."""
+    if (dotted(call.func) or "").rpartition(".")[2] != function.name:
+        return set()
+    names = (parameter.name for parameter in function.parameters)
+    return {name for name in names if any(_is_step(name, argument.value) for argument in call.args)}
 
 
 def _is_step(name: str, value: s.Expr) -> bool:

@@ -112,7 +112,9 @@ def happened(
         if column is not None:
             columns.append(column)
         message = message or says_text(argument.value, value) or _is_told_text(value)
-    failure = failing or bool(spoken & (FAILING | COLLECTING)) or (reporting and message)
+    # What is only there for whoever looks for faults tells nobody of one.
+    telling = reporting and name != "debug"
+    failure = failing or bool(spoken & (FAILING | COLLECTING)) or (telling and message)
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
 
 

@@ -183,7 +183,7 @@ def varies(reader: Reader, focus: Focus, way: Any, strand: Strand) -> bool:
     if isinstance(way, (s.For, s.While)):
         return _varies_in_loop(reader, focus, way, strand)
     if isinstance(way, s.Call) and focus.function is not None and _is_recursion(reader, way, focus, strand):
-        return _varies_in_recursion(focus, way, strand)
+        return _varies_in_recursion(reader, focus, way, strand)
     return _changed_since(focus, _request_names(focus, {}), strand, {})
 
 
@@ -258,16 +258,21 @@ def _sources_of(reader: Reader, loop: s.For | s.While) -> Mapping[str, Sequence[
 def _steering_names(reader: Reader, loop: s.For | s.While) -> set[str]:
     """Return the names that decide which requests the body makes: `if use_tls: server.starttls()`."""
     if id(loop) not in reader.steering:
-        found: set[str] = set()
-        for node in walk(loop.body):
-            if isinstance(node, s.If):
-                branches = (node.body, node.orelse)
-                if any(isinstance(n, s.Call) and id(n) in reader.requests for n in walk(branches)):
-                    found |= names_in(node.test)
-            elif isinstance(node, s.Conditional):
-                found |= names_in(node.test)
-        reader.steering[id(loop)] = frozenset(found)
+        reader.steering[id(loop)] = frozenset(_steering(reader, loop.body))
     return set(reader.steering[id(loop)])
+
+
+def _steering(reader: Reader, body: s.Block, but: s.Call | None = None) -> set[str]:
+    """Return the names in the conditions for requests, those left out that a certain call depends on."""
+    found: set[str] = set()
+    for node in walk(body):
+        if isinstance(node, s.If):
+            calls = [part for part in walk((node.body, node.orelse)) if isinstance(part, s.Call)]
+            if but not in calls and any(id(call) in reader.requests for call in calls):
+                found |= names_in(node.test)
+        elif isinstance(node, s.Conditional):
+            found |= names_in(node.test)
+    return found
 
 
 def _counters(strand: Strand) -> set[str]:
@@ -442,11 +447,12 @@ def _reconnects(source: s.Expr) -> bool:
     return False
 
 
-def _varies_in_recursion(focus: Focus, call: s.Call, strand: Strand) -> bool:
+def _varies_in_recursion(reader: Reader, focus: Focus, call: s.Call, strand: Strand) -> bool:
     function = focus.function
     assert function is not None
     sources = _sources(function.body)
     closure = _request_names(focus, sources)
+    deciding = closure | _steering(reader, function.body, but=call)
     parameters = [p for p in function.parameters if p.kind not in ("*", "**")]
     if parameters and parameters[0].name in ("self", "cls") and isinstance(call.func, s.Attribute):
         parameters = parameters[1:]
@@ -457,7 +463,7 @@ def _varies_in_recursion(focus: Focus, call: s.Call, strand: Strand) -> bool:
     given.update({a.keyword: a.value for a in call.args if a.keyword is not None})
     spread = any(argument.star for argument in call.args)
     for parameter in parameters:
-        if parameter.name not in closure or words(parameter.name) & ATTEMPTS:
+        if parameter.name not in deciding or words(parameter.name) & ATTEMPTS:
             continue
         value_given = given.get(parameter.name)
         if value_given is None:

@@ -82,18 +82,38 @@ def named(reading: Reading) -> Iterator[Report]:
 def let_through(reading: Reading, rule: str) -> Iterator[Report]:
     """Yield a report for each place that lets permanent replies through without naming them.
 
-    `rule` chooses between those caught as a class of their own (SMT535, SMT504) and all others.
+    `rule` chooses between those caught as a class of their own (SMT535, SMT504) and all others. Of the
+    types that one handler names, one is reported: one with a number of its own, if there is one.
     """
+    placed = _placed(reading)
+    numbered = {handler for handler, report in placed if report.rule != "SMT500"} - {None}
+    for handler, report in placed:
+        if report.rule == rule and (rule != "SMT500" or handler not in numbered):
+            yield report
+
+
+@lru_cache(maxsize=1)
+def _placed(reading: Reading) -> Sequence[tuple[int | None, Report]]:
+    """Return the reports with the handler (by identity) whose type they stand at, None for a test."""
+    return list(_placing(reading))
+
+
+def _placing(reading: Reading) -> Iterator[tuple[int | None, Report]]:
     for repeat in _repeats(reading):
         rest = repeat.points & ~repeat.named & ~_mask(repeat.focus, _is_spared)
         for mask, clauses in _by_handler(repeat, rest):
             report = _place(repeat, mask, clauses)
-            if report is None or report.rule != rule:
+            if report is None:
                 continue
             expected = any(caught.name in _OWN_NUMBER for caught in clauses) or _is_singled_out(repeat)
             # Who only logs in waits for a server to come up, unless a refusal is expected by name.
             if repeat.focus.operation.transaction or expected:
-                yield report
+                at_type = any(report.origin is _type_of(caught) for caught in clauses)
+                yield (id(clauses[0].handler) if at_type else None), report
+
+
+def _type_of(caught: Caught) -> Any:
+    return caught.handler.origin if caught.type is None else caught.type.origin
 
 
 def _is_singled_out(repeat: _Repeat) -> bool:
@@ -263,8 +283,7 @@ def _place(repeat: _Repeat, points: int, clauses: Sequence[Caught]) -> Report | 
             return Report(caught.type and caught.type.origin, own, code, _TEXTS[own], CLASSES.url, 1)
     for caught in clauses:
         if caught.mask & points:
-            origin = caught.handler.origin if caught.type is None else caught.type.origin
-            return _class_report(origin, sample)
+            return _class_report(_type_of(caught), sample)
     return None
 
 

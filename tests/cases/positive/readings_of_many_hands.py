@@ -699,3 +699,17 @@ def reset_252(server: smtplib.SMTP, who):
     if status == 251:
         status = 250
     return status == 250
+
+
+def only_logged_for_debugging(server: smtplib.SMTP, who):
+    code, text = server.vrfy(who)
+    if code != 250:
+        log.debug("VRFY said %s %s", code, text)
+    return True
+
+
+def logged_for_everybody(server: smtplib.SMTP, who):
+    code, text = server.vrfy(who)
+    if code != 250:  # SMT252@8
+        log.warning("no such user: %s", who)
+    return True

@@ -236,3 +236,13 @@ def refused_for_good(host, user, secret):
             raise
         except smtplib.SMTPException:
             print("once more")
+
+
+def one_warning_for_one_handler(host, user, secret, message):
+    for attempt in range(3):
+        try:
+            with smtplib.SMTP(host) as server:
+                server.login(user, secret)
+                return server.send_message(message)
+        except (smtplib.SMTPDataError, smtplib.SMTPAuthenticationError):  # SMT535@40
+            print("again")

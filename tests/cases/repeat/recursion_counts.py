@@ -94,3 +94,15 @@ def next_message(msgs, i=0):
     except smtplib.SMTPException:
         pass
     next_message(msgs, i + 1)
+
+
+def secured_the_second_time(host, text, round=0):
+    server = smtplib.SMTP(host)
+    if round == 1:
+        server.starttls()
+    try:
+        return server.sendmail("a@here.example", "b@there.example", text)
+    except smtplib.SMTPException:
+        if round < 1:
+            return secured_the_second_time(host, text, round + 1)
+        raise

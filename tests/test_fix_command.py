@@ -136,6 +136,11 @@ def test_a_process_reads_the_configuration_by_itself(project: Path, monkeypatch:
     assert command._Worker.run("bad.py").error == "internal error, KeyError"
 
 
+def test_a_file_without_mail_is_not_looked_at(project: Path) -> None:
+    (project / "other.py").write_text("x = 1\n", encoding="utf-8")
+    assert command._with_mail([str(project / "other.py")]) == ([], [])
+
+
 def test_a_file_that_nobody_may_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied")

@@ -313,6 +313,8 @@ def test_a_refusal_is_not_made_a_success() -> None:
 
 
 NOT_CERTAIN = [
+    '    return server.rcpt(user)[0].startswith("5500")\n',
+    "    digit = server.rcpt(user)[0][0]\n    return digit\n",
     '    return "no" f"{user}" in server.verify(user)[1]\n',
     '    return "\\u0041" in server.verify(user)[1]\n',
     '    return "\\xe9" in server.verify(user)[1]\n',
@@ -330,6 +332,10 @@ def test_what_is_not_certain_stays(body: str) -> None:
 
 
 CERTAIN = [
+    ("match server.quit()[0]:\n        case 250: return True\n    raise OSError",
+     "match server.quit()[0]:\n        case 221: return True\n    raise OSError"),
+    ("a, _ = server.verify(user)\n    if a != 250: f()\n    return a == 250",
+     "a, _ = server.verify(user)\n    if a not in (250, 251, 252): f()\n    return a in (250, 251, 252)"),
     ('return server.rcpt(user)[0].startswith("550")', "return server.rcpt(user)[0] == 550"),
     ('return server.rcpt(user)[0][0] != "5"', "return server.rcpt(user)[0] // 100 != 5"),
     ('return server.rcpt(user)[0].startswith("55")', "return server.rcpt(user)[0] // 10 == 55"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 
 import libcst as cst
 import pytest
@@ -71,6 +72,15 @@ def test_what_is_raised_on_the_deep_stack_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
         roomy(lambda: 1 // 0)
     assert roomy(lambda: 250) == 250
+
+
+def test_a_collector_that_is_off_stays_off() -> None:
+    gc.disable()
+    try:
+        assert with_room(ast.parse("a = 1"), gc.isenabled) is False
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("error", [RecursionError, cst.ParserSyntaxError])

@@ -114,6 +114,14 @@ GROWING: dict[str, tuple[Callable[[int], str], int]] = {
         ),
         60,
     ),
+    "unpacked": (
+        lambda n: (
+            "A0 = (250,)\n"
+            + "".join(f"A{i + 1} = (*A{i}, *A{i})\n" for i in range(n))
+            + _function(f"    return s.vrfy(user)[0] in A{n}")
+        ),
+        60,
+    ),
     "powers": (lambda n: _function(f"    return s.vrfy(user)[0] == 10 ** 10 ** {n}"), 9),
     "repeated text": (lambda n: _function(f"    return 'a' * 10 ** {n} in str(s.vrfy(user)[0])"), 12),
     "ranges": (lambda n: _function(f"    return s.vrfy(user)[0] in list(range(10 ** {n}))"), 12),

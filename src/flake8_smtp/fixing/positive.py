@@ -110,16 +110,15 @@ def _pattern(tree: Tree, origin: cst.MatchPattern, goal: Wanted) -> Iterator[tup
     """Yield a pattern with an alternative for each missing code, in its place among those accepted."""
     values = [part for part in parts(origin) if isinstance(part, cst.MatchValue)]
     more = " | ".join(map(str, goal.missing))
+    if not goal.accepted:
+        yield from (((tree.start(value), tree.end(value), more),) for value in values)
+        yield from _unnamed(tree, goal)
+        return
     smaller = [each for each in values if (number(each.value) or 0) < min(goal.missing)]
     for value in reversed(smaller):
-        start, end = tree.start(value), tree.end(value)
-        if goal.accepted:
-            yield ((end, end, f" | {more}"),)
-        else:
-            yield ((start, end, more),)
-    for value in values if goal.accepted else ():
-        start = tree.start(value)
-        yield ((start, start, f"{more} | "),)
+        yield ((tree.end(value), tree.end(value), f" | {more}"),)
+    for value in values:
+        yield ((tree.start(value), tree.start(value), f"{more} | "),)
     yield from _unnamed(tree, goal)
 
 

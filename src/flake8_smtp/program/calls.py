@@ -278,8 +278,6 @@ def _call_method(
                 return receiver
             if name == "has_extn" and strand.focus is None:
                 note_question(reader, call, receiver)
-            elif name == "ehlo_or_helo_if_needed":
-                reader.greeted.add(id(receiver))
     if isinstance(receiver, Policy):
         return run_again.policy_call(reader, call, receiver, name, arguments, strand)
     retried = run_again.method_call(reader, call, name, arguments, strand)

@@ -390,8 +390,6 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
     failing = mask & where(column, Mark.ERROR)
     if failing:
         bound.append((failing, Table([Mark.ERROR] * size)))
-    if not bound:
-        return UNKNOWN
     tests = test.tests if isinstance(test, Table) else ()
     benign = not where(column, Mark.UNKNOWN)
     return merge_values(bound, size, tests, benign, strand.focus is None)
@@ -563,8 +561,6 @@ def _yield(reader: Reader, node: s.Yield, strand: Strand) -> Value:
 
 
 def _opaque(reader: Reader, node: s.Opaque, strand: Strand) -> Value:
-    for part in node.parts:
-        evaluate(reader, part, strand)
     return UNKNOWN
 
 

@@ -751,8 +751,7 @@ class _Lowering:
         return tuple(clauses)
 
     def opaque(self, node: cst.CSTNode) -> s.Expr:
-        inner = (child for child in node.children if isinstance(child, cst.BaseExpression))
-        return s.Opaque(node, tuple(self.expr(child) for child in inner))
+        return s.Opaque(node)
 
 
 _MAIL_MODULES = frozenset({"smtplib", "aiosmtplib"})

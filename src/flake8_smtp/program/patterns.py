@@ -64,11 +64,11 @@ def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -
             if name is not None:
                 strand.bind(name, subject)
             return Const(True)
-        case s.OpaquePattern(parts=parts, rest=rest):
-            for part in parts:
-                _match(reader, part, UNKNOWN, strand)
-            if rest is not None:
-                strand.bind(rest, UNKNOWN)
+    assert isinstance(pattern, s.OpaquePattern)
+    for part in pattern.parts:
+        _match(reader, part, UNKNOWN, strand)
+    if pattern.rest is not None:
+        strand.bind(pattern.rest, UNKNOWN)
     return UNKNOWN
 
 

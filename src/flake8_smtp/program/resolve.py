@@ -230,9 +230,7 @@ def parameter(reader: Reader, scope: s.Scope, name: str) -> Value:
 def _parameter(reader: Reader, scope: s.Scope, name: str) -> Value:
     function = scope.owner
     assert isinstance(function, s.FunctionDef)
-    index = next((i for i, p in enumerate(function.parameters) if p.name == name), None)
-    if index is None:
-        return UNKNOWN
+    index = next(i for i, p in enumerate(function.parameters) if p.name == name)
     owner = None if scope.parent is None else scope.parent.owner
     decorators = {dotted(d) or "" for d in function.decorators}
     method = isinstance(owner, s.ClassDef) and "staticmethod" not in decorators

@@ -189,9 +189,7 @@ class Yield(Expr):
 
 @dataclass(slots=True, eq=False)
 class Opaque(Expr):
-    """Anything else, with the expressions inside it."""
-
-    parts: tuple[Expr, ...]
+    """Anything else: a template string."""
 
 
 # -- patterns --------------------------------------------------------------------------------------

@@ -167,3 +167,87 @@ def annotated_by_path(user, server: "Box.server"):
 def counted_in_an_attribute(server: smtplib.SMTP, users, tries):
     for tries.number, user in enumerate(users):
         server.rcpt(user)  # SMT101@9
+
+
+def unpacked_wrongly(server: smtplib.SMTP, user):
+    a, b, c = divmod(7, 2)
+    return server.rcpt(user)[0] in (250, 251)
+
+
+def appended_to_what_is_found(server: smtplib.SMTP, user):
+    code, text = server.rcpt(user)
+    found(user).append(code)
+    found(user).update(text)
+    return code in (250, 251)
+
+
+def refused_in_a_language(server: smtplib.SMTP, user, _):
+    code, text = server.rcpt(user)
+    if code != 250:  # SMT251@8
+        print(_("refused"))
+
+
+class Mixed(Box, Exception):
+    """Two bases, one of which is no exception."""
+
+
+def raises_what_is_mixed(server: smtplib.SMTP, user):
+    for attempt in range(3):
+        try:
+            if server.rcpt(user)[0] not in (250, 251):  # SMT500@16
+                raise Mixed()
+            return True
+        except Box:
+            continue
+    return False
+
+
+def keeps_what_failed(self, server: smtplib.SMTP, user):
+    try:
+        server.sendmail("a@here.example", user, "text")
+    except smtplib.SMTPException as error:
+        self.last = error
+        return False
+    return True
+
+
+def judges_by_keyword(server: smtplib.SMTP, user):
+    code, _ = server.rcpt(user)
+    return judged(code=code, server=server, user=user)
+
+
+def noted_before(server: smtplib.SMTP, user):
+    user.unsubscribe()
+    return server.rcpt(user)[0] in (250, 251)
+
+
+def pinged_either_way(server: smtplib.SMTP, user):
+    code, _ = server.rcpt(user)
+    if user.vip:
+        server.noop()
+    else:
+        server.noop()
+    return code in (250, 251)
+
+
+def asked_in_the_answer(server: smtplib.SMTP, user):
+    server.ehlo()
+    if b"AUTH" in server.ehlo_resp:
+        return server.docmd("AUTH", "PLAIN AGEAYg==")[0] == 235
+    return None
+
+
+def logged_in_by_hand(server: smtplib.SMTP, token):
+    code, _ = server.docmd("AUTH", "PLAIN AGEAYg==")
+    if code != 235:
+        raise Lost(code)
+
+
+class Greeting(smtplib.SMTP):
+    def __init__(self, host):
+        super().__init__(host)
+
+
+def greeted(user):
+    server = Greeting("mail.example")
+    return server.rcpt(user)[0] in (250, 251)

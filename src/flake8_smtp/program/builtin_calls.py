@@ -54,7 +54,8 @@ from flake8_smtp.program.values import truth
 def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     first = values[0]
     if isinstance(first, Refusals):
-        return refusals_table(first, name in ("bool", "len"))
+        size = refusals_table(first, name in ("bool", "len"))
+        return lift(bool, [size], call) if name == "bool" else size
     if name in ("str", "repr") and not isinstance(first, (Const, Table)):
         return Typed(str)
     if isinstance(first, Items) and name == "len":

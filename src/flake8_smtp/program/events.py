@@ -247,12 +247,14 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
         case Items(items=items):
             inner = [described(expression, item, strand) for item in items]
             columns = [column for _, column in inner if column is not None]
-            joined = list(zip(*columns)) if columns else None
+            joined: Sequence[Any] | None = list(zip(*columns)) if columns else None
             if all(item is UNKNOWN for item in items):
                 return shape(expression), None
             return tuple(key for key, _ in inner), joined
-        case Pairs(values=values):
-            return described(expression, Items("list", values), strand)
+        case Pairs(keys=keys, values=values):
+            names = tuple(described(expression, each, strand)[0] for each in keys)
+            content, joined = described(expression, Items("list", values), strand)
+            return (names, content), joined
         case Each(element=element):
             return described(expression, element, strand)
         case Split(parts=parts):

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from itertools import islice
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.contents import contents
 from flake8_smtp.program.facts import OptionsAsText
 from flake8_smtp.program.facts import ThrownAway
 from flake8_smtp.program.facts import Unasked
@@ -18,9 +20,12 @@ from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import static_eval
 from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Focus
+from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Method
+from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
@@ -67,6 +72,10 @@ _ABOUT_OFFERS = frozenset(
     "support supports supported capability capabilities extension extensions feature features advertised "
     "advertises offers offered extn".split()
 )
+_PLAIN = frozenset(_KEYWORDS.values()) - {"AUTH", "SIZE"}
+"""Keywords that are no words of other matters: whoever writes one by itself knows of the extension."""
+_NOT_OFFERED = dict.fromkeys(("SMTPNotSupportedError", "SMTPNotSupported"), ("SMTPUTF8", "AUTH", "STARTTLS"))
+"""Exceptions of a client that asked by itself: for which EHLO keywords it did."""
 _ANY = "*"
 
 
@@ -106,12 +115,22 @@ _WITHOUT_GREETING = frozenset({"CONNECT", "NOOP", "RSET", "HELP"})
 def _given(
     call: s.Call, arguments: Sequence[tuple[str | None, Value]], place: int, keyword: str
 ) -> tuple[s.Expr, Value] | None:
-    if len(arguments) != len(call.args):
-        return None
-    for index, (argument, (name, value)) in enumerate(zip(call.args, arguments)):
-        if name == keyword or (name is None and index == place):
+    """Return an argument as it is written and its value; one that came in a collection is the call's own."""
+    for argument, (name, value) in zip(call.args, arguments):
+        if argument.keyword == name == keyword:
             return argument.value, value
-    return None
+    for name, value in arguments:
+        if name == keyword:
+            return call, value
+        if name == "**" and isinstance(value, Pairs):
+            for key, known in zip(value.keys, value.values):
+                if isinstance(key, Const) and key.value == keyword:
+                    return call, known
+    positional = [value for name, value in arguments if name is None]
+    if any(name == "*" for name, _ in arguments) or place >= len(positional):
+        return None
+    written = [argument.value for argument in call.args if not (argument.keyword or argument.star)]
+    return written[place] if len(written) == len(positional) else call, positional[place]
 
 
 def _note_options(
@@ -127,18 +146,27 @@ def _note_options(
             origin = value.origin if isinstance(value, Const) and value.origin is not None else written
             reader.note(OptionsAsText(origin.origin, keyword))
         return
-    if not isinstance(value, Items):
+    if isinstance(value, Items):
+        items = written.items if isinstance(written, s.Display) else ()
+        for index, item in enumerate(value.items):
+            _note_option(reader, call, items[index] if len(items) == len(value.items) else written, item)
         return
-    items = written.items if isinstance(written, s.Display) else ()
-    for index, item in enumerate(value.items):
-        source = items[index] if len(items) == len(value.items) else written
-        option = _text_of(source, item)
-        if not option:
-            continue
-        origin = item.origin if isinstance(item, Const) and item.origin is not None else source
-        word = option.split("=", 1)[0].strip().upper()
-        fact = Unasked(origin.origin, "parameter", _KEYWORDS.get(word, ""), option)
-        reader.unasked.append((call, fact))
+    for element, where in islice(contents(reader, written, scope), _MANY):
+        _note_option(reader, call, element, static_eval(reader, where, element))
+
+
+_MANY = 60
+"""So many elements of a collection that is filled all over the file are looked at."""
+
+
+def _note_option(reader: Reader, call: s.Call, source: s.Expr, value: Value) -> None:
+    option = _text_of(source, value)
+    if not option:
+        return
+    origin = value.origin if isinstance(value, Const) and value.origin is not None else source
+    word = option.split("=", 1)[0].strip().upper()
+    fact = Unasked(origin.origin, "parameter", _KEYWORDS.get(word, ""), option)
+    reader.unasked.append((call, fact))
 
 
 def beginning(written: s.Expr, value: Value) -> tuple[str | None, bool]:
@@ -229,7 +257,7 @@ def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
 def _is_handled(seen: Observation, *, thrown_away: bool) -> bool:
     """Tell whether a refusal of the call is looked at, or answered by asking in another way."""
     focus = seen.focus
-    if focus.differently:
+    if focus.differently or _is_singled_out(focus):
         return True
     if focus.operation.gives == "reply" and focus.operation.accepts is None:
         return not thrown_away
@@ -243,9 +271,27 @@ def _is_handled(seen: Observation, *, thrown_away: bool) -> bool:
     return False
 
 
+def _is_singled_out(focus: Focus) -> bool:
+    """Tell whether a test parts the refusal of a parameter from that of the recipient or the message."""
+    for test in focus.tests:
+        if test.coded:
+            refused, others = (
+                {bool(test.column[i]) for i in bits(test.mask) if focus.universe[i].code in codes}
+                for codes in (_UNKNOWN_PARAMETER, _OTHERWISE_REFUSED)
+            )
+            if refused - others:
+                return True
+    return False
+
+
+_UNKNOWN_PARAMETER = frozenset({504, 555})
+_OTHERWISE_REFUSED = frozenset({550, 553, 554})
+
+
 def _asked(reader: Reader) -> Iterator[str]:
     """Yield the EHLO keywords that the file asks about; "*" stands for a question that cannot be read."""
     answered: set[int] = set()
+    sent = {id(fact.origin) for _, fact in reader.unasked}
     for node in walk(reader.module.body, into_functions=True):
         match node:
             case s.Call(func=s.Attribute(attr=attr), args=args) if attr in _ASKING:
@@ -268,12 +314,21 @@ def _asked(reader: Reader) -> Iterator[str]:
                 yield _ANY
             case s.Attribute(attr=attr) if attr in _ANSWERS:
                 yield _ANY
+            case s.Attribute(attr=name) | s.Name(id=name) if name in _NOT_OFFERED:
+                yield from _NOT_OFFERED[name]
             case s.Attribute(attr=name) | s.Name(id=name):
                 if name not in _ASKING | _LISTS and words(name) & _ABOUT_OFFERS:
                     yield _ANY
+            case s.Compare(left=s.Constant() as left, ops=("in" | "not in",)):
+                yield _keyword(left)
+            case s.Constant(value=str() | bytes()) if id(node.origin) not in sent:
+                yield from _PLAIN & {_keyword(node)}
 
 
 def _keyword(expression: s.Expr) -> str:
-    if isinstance(expression, s.Constant) and isinstance(expression.value, str):
-        return expression.value.upper()
+    match expression:
+        case s.Constant(value=str() as text):
+            return text.upper()
+        case s.Constant(value=bytes() as known):
+            return known.decode("latin-1").upper()
     return _ANY

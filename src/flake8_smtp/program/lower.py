@@ -212,7 +212,7 @@ class _Lowering:
         target = self.expr(node.target)
         value = self.expr(node.value)
         op = _AUGMENTED[type(node.operator)]
-        self.bind_target(target, s.Binding("other"))
+        self.bind_target(target, s.Binding("added", value))
         path = dotted(target)
         if path and op in ("+", "-") and type(value) is s.Constant and type(value.value) is int:
             self.scope.counters.add(path)

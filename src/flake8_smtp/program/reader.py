@@ -104,6 +104,7 @@ class Reader:
     observations: dict[int, Observation] = field(default_factory=dict)
     universes: dict[Any, Universe] = field(default_factory=dict)
     callers: dict[str, list[tuple[s.Call, s.Scope]]] | None = None
+    fillings: dict[str, list[tuple[str, s.Expr, s.Scope]]] | None = None
     analysed: dict[int, list[Observation]] = field(default_factory=dict)
     suspects: dict[int, Operation] = field(default_factory=dict)
     """Calls that nothing is known of, in a `try` whose handlers expect a refusal."""

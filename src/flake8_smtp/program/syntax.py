@@ -421,10 +421,11 @@ class Binding:
     """One place that binds a name, and what it binds it to.
 
     `kind` says how `value` is to be taken: "value" (the expression's value), "unpack" (an element of
-    it, found by `path`), "import" (`dotted`), "def", "with" (what entering the value gives), "other".
+    it, found by `path`), "import" (`dotted`), "def", "with" (what entering the value gives), "added" (what
+    is added to it in place), "other".
     """
 
-    kind: Literal["value", "unpack", "import", "def", "with", "parameter", "other"]
+    kind: Literal["value", "unpack", "import", "def", "with", "parameter", "added", "other"]
     value: Expr | None = None
     dotted: str = ""
     definition: FunctionDef | ClassDef | None = None

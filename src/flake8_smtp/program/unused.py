@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.contents import is_filled
 from flake8_smtp.program.facts import ThrownAway
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
@@ -14,6 +15,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.words import words
 
 _RECIPIENTS = {"sendmail": (1, ("to_addrs", "recipients")), "send_message": (2, ("to_addrs", "recipients"))}
 """Where the recipients stand among a method's arguments, and how they are called there."""
@@ -132,14 +134,31 @@ def _is_many(reader: Reader, expression: s.Expr, scope: s.Scope, depth: int) -> 
         case s.Call(func=s.Attribute(attr=attr)) if attr in _SPLITTING:
             return True
         case s.Binary(op="+", left=left, right=right):
-            sides = (left, right)
-            if any(_is_many(reader, side, scope, depth + 1) for side in sides):
+            if _names_destinations(left) and _names_destinations(right):
                 return True
-            return all(isinstance(side, s.Display) for side in sides)
+            sides = (left, right)
+            return any(_is_many(reader, side, scope, depth + 1) or _holds_any(side) for side in sides)
         case s.Name(id=name):
             return _is_many_by_name(reader, name, scope, depth)
     value = static_eval(reader, scope, expression)
     return isinstance(value, Items) and len(value.items) > 1
+
+
+def _names_destinations(expression: s.Expr) -> bool:
+    """Tell whether an operand is named after the fields that RFC 5322 section 3.6.3 has for destinations."""
+    match expression:
+        case s.Binary(op="+", left=left, right=right):
+            return _names_destinations(left) and _names_destinations(right)
+        case s.Name(id=name) | s.Attribute(attr=name):
+            return bool(words(name) & _DESTINATIONS)
+    return False
+
+
+_DESTINATIONS = frozenset({"to", "cc", "bcc"})
+
+
+def _holds_any(expression: s.Expr) -> bool:
+    return isinstance(expression, s.Display) and bool(expression.items)
 
 
 def _is_many_by_name(reader: Reader, name: str, scope: s.Scope, depth: int) -> bool:
@@ -148,11 +167,14 @@ def _is_many_by_name(reader: Reader, name: str, scope: s.Scope, depth: int) -> b
         current = current.parent
     if current is None:
         return False
+    grows = is_filled(reader, name, current)
     for binding in current.bindings[name]:
         if binding.annotation is not None and _is_collection(binding.annotation):
             return True
-        value = binding.value if binding.kind == "value" else None
-        if value is not None and _is_many(reader, value, current, depth + 1):
+        value = binding.value if binding.kind in ("value", "added") else None
+        if value is None:
+            continue
+        if (isinstance(value, s.Display) and grows) or _is_many(reader, value, current, depth + 1):
             return True
     return False
 

@@ -118,12 +118,21 @@ def _verdict(event: Event, index: int) -> bool | None:
         if len(cells) == 1 and isinstance(cells[0], bool):
             return cells[0]
     spoken = _spoken((event.key, *(column[index] for column in event.columns)))
-    if spoken & _BAD:
-        return False
-    return True if spoken & _GOOD else None
+    said = False if spoken & _BAD else True if spoken & _GOOD else None
+    # `self.sent = False` says the contrary of its word.
+    return said if said is None or not _is_denied(event, index) else not said
 
 
 _RETURNED = {("bool", "True"): True, ("bool", "False"): False}
+
+
+def _is_denied(event: Event, index: int) -> bool:
+    match event:
+        case Event(kind="assign", key=(_, ("bool", "False"))):
+            return True
+        case Event(kind="assign", columns=(column,)):
+            return column[index] is False
+    return False
 
 
 def _spoken(key: Hashable) -> frozenset[str]:

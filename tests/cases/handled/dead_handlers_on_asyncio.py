@@ -1,0 +1,45 @@
+"""What the exceptions of aiosmtplib inherit from does not come too late by smtplib's measure."""
+import aiosmtplib
+from aiosmtplib.errors import SMTPException, SMTPRecipientsRefused, SMTPTimeoutError, SMTPConnectError, SMTPServerDisconnected, SMTPResponseException, SMTPAuthenticationError
+
+
+async def os_first(msg):
+    try:
+        await aiosmtplib.send(msg)
+    except OSError:
+        return 1
+    except SMTPException:
+        return 2
+
+
+async def exception_first(msg):
+    try:
+        await aiosmtplib.send(msg)
+    except Exception:
+        return 1
+    except SMTPException:
+        return 2
+
+
+async def own_base_first(msg):
+    try:
+        await aiosmtplib.send(msg)
+    except aiosmtplib.SMTPException:
+        return 1
+    except SMTPRecipientsRefused:
+        return 2
+
+
+async def response_first(msg):
+    try:
+        await aiosmtplib.send(msg)
+    except SMTPResponseException:
+        return 1
+    except SMTPAuthenticationError:
+        return 2
+    except SMTPTimeoutError:
+        return 3
+    except SMTPConnectError:
+        return 3
+    except SMTPServerDisconnected:
+        return 3

@@ -31,6 +31,9 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import words
+from flake8_smtp.standard.extensions import KEYWORDS
+from flake8_smtp.standard.extensions import keyword_of
+from flake8_smtp.standard.extensions import offered_with
 
 _OPTIONS: Mapping[str, tuple[tuple[int, str], ...]] = {
     "sendmail": ((3, "mail_options"), (4, "rcpt_options")),
@@ -40,27 +43,6 @@ _OPTIONS: Mapping[str, tuple[tuple[int, str], ...]] = {
     "rcpt": ((1, "options"),),
 }
 """For each method: where its options stand among the arguments, and their names."""
-
-_KEYWORDS: Mapping[str, str] = {
-    "SMTPUTF8": "SMTPUTF8",
-    "BODY": "8BITMIME",
-    "SIZE": "SIZE",
-    "RET": "DSN",
-    "ENVID": "DSN",
-    "NOTIFY": "DSN",
-    "ORCPT": "DSN",
-    "REQUIRETLS": "REQUIRETLS",
-    "AUTH": "AUTH",
-    "BY": "DELIVERBY",
-    "HOLDFOR": "FUTURERELEASE",
-    "HOLDUNTIL": "FUTURERELEASE",
-    "MT-PRIORITY": "MT-PRIORITY",
-    "SOLICIT": "NO-SOLICITING",
-    "CONPERM": "CONPERM",
-    "CONNEG": "CONNEG",
-    "TRANSID": "CHECKPOINT",
-}
-"""The EHLO keyword of the extension that each parameter of MAIL and RCPT belongs to."""
 
 _ASKING = frozenset({"has_extn", "supports_extension"})
 _LISTS = frozenset({"esmtp_features", "esmtp_extensions"})
@@ -72,7 +54,8 @@ _ABOUT_OFFERS = frozenset(
     "support supports supported capability capabilities extension extensions feature features advertised "
     "advertises offers offered extn".split()
 )
-_PLAIN = frozenset(_KEYWORDS.values()) - {"AUTH", "SIZE"}
+_KEYWORDS = frozenset({*KEYWORDS.values(), "BINARYMIME", "STARTTLS"})
+_PLAIN = _KEYWORDS - {"AUTH", "CHECKPOINT", "DSN", "SIZE", "STARTTLS"}
 """Keywords that are no words of other matters: whoever writes one by itself knows of the extension."""
 _NOT_OFFERED = dict.fromkeys(("SMTPNotSupportedError", "SMTPNotSupported"), ("SMTPUTF8", "AUTH", "STARTTLS"))
 """Exceptions of a client that asked by itself: for which EHLO keywords it did."""
@@ -164,8 +147,7 @@ def _note_option(reader: Reader, call: s.Call, source: s.Expr, value: Value) -> 
     if not option:
         return
     origin = value.origin if isinstance(value, Const) and value.origin is not None else source
-    word = option.split("=", 1)[0].strip().upper()
-    fact = Unasked(origin.origin, "parameter", _KEYWORDS.get(word, ""), option)
+    fact = Unasked(origin.origin, "parameter", keyword_of(option), option)
     reader.unasked.append((call, fact))
 
 
@@ -242,6 +224,7 @@ def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
     if not reader.unasked or reader.serves:
         return
     asked = set(_asked(reader))
+    asked |= {other for keyword in asked for other in offered_with(keyword)}
     thrown = {id(fact.origin) for fact in reader.facts.values() if isinstance(fact, ThrownAway)}
     handled = {
         id(seen.focus.call)
@@ -319,8 +302,8 @@ def _asked(reader: Reader) -> Iterator[str]:
             case s.Attribute(attr=name) | s.Name(id=name):
                 if name not in _ASKING | _LISTS and words(name) & _ABOUT_OFFERS:
                     yield _ANY
-            case s.Compare(left=s.Constant() as left, ops=("in" | "not in",)):
-                yield _keyword(left)
+            case s.Compare(left=s.Constant(value=str() | bytes()) as left, ops=("in" | "not in",)):
+                yield from _KEYWORDS & {_keyword(left)}
             case s.Constant(value=str() | bytes()) if id(node.origin) not in sent:
                 yield from _PLAIN & {_keyword(node)}
 

@@ -11,4 +11,4 @@ def caught(s: smtplib.SMTP, user, pw):
 
 
 def elsewhere(s: smtplib.SMTP, a, to, t):
-    s.sendmail(a, to, t, mail_options=["BODY=8BITMIME"])  # SMT103@40
+    s.sendmail(a, to, t, mail_options=["MT-PRIORITY=3"])  # SMT103@40

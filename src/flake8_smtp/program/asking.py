@@ -15,6 +15,7 @@ from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import is_same_server
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
@@ -199,7 +200,7 @@ def ask(
             strand.found.append((call, operation, result, session))
         return _settled(reader, call, func, result, strand)
     if strand.answered:
-        if _same_request(strand, call, operation):
+        if _same_request(strand, call, func, operation):
             reader.arrive(reader, strand, call)
         if strand.caught and operation.command == strand.focus.operation.command:
             strand.focus.differently = True
@@ -220,13 +221,15 @@ def _note_new_rights(func: Method, strand: Strand) -> None:
         strand.changed = True
 
 
-def _same_request(strand: Strand, call: s.Call, operation: Operation) -> bool:
+def _same_request(strand: Strand, call: s.Call, func: Value, operation: Operation) -> bool:
     focus = strand.focus
     if focus is None or not operation.request or focus.operation.command != operation.command:
         return False
     mine, other = call.func, focus.call.func
     if isinstance(mine, s.Attribute) and isinstance(other, s.Attribute):
         alike = mine.attr == other.attr
+        if alike and shape(mine.value) != shape(other.value):
+            alike = isinstance(func, Method) and is_same_server(func.receiver, focus.session)
     else:
         alike = shape(mine) == shape(other)
     return alike and shape(call.args) == shape(focus.call.args)

@@ -89,7 +89,7 @@ def happened(
             strand.pending.append((strand.mask, Raised(Thing("Retry"), "Retry"), strand.trail))
             strand.mask = 0
             return
-    if isinstance(call.func, s.Attribute) and spoken & MUTATING:
+    if isinstance(call.func, s.Attribute) and (name in MUTATING or spoken & MUTATING):
         target = dotted(call.func.value)
         if target is not None:
             strand.touch(target)
@@ -142,11 +142,10 @@ _DELETED = frozenset({"dead"})
 
 
 def note_final(strand: Strand, spoken: frozenset[str]) -> None:
-    """Remember an act after which a recipient gets no mail any more."""
-    if strand.focus is None or not strand.answered:
-        return
-    if spoken & FINAL and not spoken & (REPORTING - COLLECTING):
-        strand.focus.finally_done.append(strand.mask & ~strand.doubt)
+    """Remember an act, after the answer, by which a recipient gets no mail any more."""
+    focus = strand.focus
+    if focus is not None and spoken & FINAL and not spoken & (REPORTING - COLLECTING):
+        focus.finally_done.append(strand.mask & ~strand.doubt)
 
 
 def asks_again(call: s.Call) -> bool:

@@ -50,6 +50,11 @@ _IDENTIFYING = frozenset(
     "starttls sender recipient recipients".split()
 )
 """Words of attributes that say where mail goes, for whom, and how."""
+_PARTS_OF_A_MESSAGE = frozenset(
+    "to cc bcc from reply subject body text html content payload attachments headers alternatives connection "
+    "backend".split()
+)
+"""Words of attributes of a message or a sender that make another request of the next one."""
 _MADE_UP = frozenset("random randint uuid uuid4 secrets token hex nobody fake bogus nonexistent".split())
 _PROBING = frozenset(
     "connect reconnect connection noop ehlo helo ping wait check probe sleep close quit open is start".split()
@@ -395,6 +400,8 @@ def _changed_since(
     """Tell whether something the request depends on was assigned since it was refused."""
     relevant = strand.touched & frozenset(closure)
     relevant |= {name for name in strand.touched if "." in name and words(name) & _IDENTIFYING}
+    if any(_is_part_of_message(name, closure) for name in strand.touched):
+        return True
     for name in relevant:
         value = strand.env.get(name, UNKNOWN)
         if isinstance(value, Session):
@@ -409,6 +416,11 @@ def _changed_since(
     return False
 
 
+def _is_part_of_message(name: str, closure: set[str]) -> bool:
+    owner, _, part = name.rpartition(".")
+    return owner in closure and bool(words(part) & _PARTS_OF_A_MESSAGE)
+
+
 def _is_dropped(name: str, sources: Mapping[str, Sequence[s.Expr | None]]) -> bool:
     """Tell whether all that a name is given is None: a connection that is to be opened again."""
     given = sources.get(name, ())
@@ -420,6 +432,15 @@ def _is_elsewhere(session: Session, former: Value | None) -> bool:
     if not isinstance(former, Session) or None in (session.identity, former.identity):
         return False
     return session.identity != former.identity
+
+
+def is_same_server(session: Value, former: Value | None) -> bool:
+    """Tell whether two sessions are certainly opened with the same arguments, or are one."""
+    if session is former:
+        return True
+    if not isinstance(session, Session) or not isinstance(former, Session):
+        return False
+    return session.identity is not None and session.identity == former.identity
 
 
 def _comes_from_reconnecting(

@@ -43,8 +43,9 @@ CHANGING = frozenset(
 """Calls after which the next request is another one."""
 
 MUTATING = frozenset(
-    "remove pop popitem discard clear difference_update intersection_update replace_header del_param "
-    "set_payload set_content set_param rotate popleft".split()
+    "remove pop popitem discard clear difference_update intersection_update symmetric_difference_update "
+    "rotate popleft add_header replace_header del_param set_param set_payload set_content add_attachment "
+    "attach attach_file attach_alternative add_recipient".split()
 )
 """Methods that change their receiver."""
 

@@ -100,7 +100,8 @@ def _mistreated(seen: Observation) -> Misreading | None:
     outcomes = Outcomes(seen)
     if not expected or _REFUSAL not in outcomes.indices:
         return None
-    parted = {code: other for code in expected if (other := _better(outcomes, code, expected))}
+    known = [code for code in expected if code in outcomes.indices]
+    parted = {code: other for code in known if (other := _better(outcomes, code, expected))}
     if _asks_open(seen) and len(parted) < len(expected):
         return None
     if 252 in expected and not {250, 252} & parted.keys() and _has_own_outcome(outcomes, 252, expected):
@@ -119,8 +120,6 @@ def _has_own_outcome(outcomes: Outcomes, code: int, expected: CodeSet) -> bool:
 
 def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     """Return a reply that fares better than `code`, where that one fares like a refusal."""
-    if code not in outcomes.indices:
-        return None
     others = [other for other in outcomes.indices if 200 <= other <= 399]
     others.sort(key=lambda other: (other not in expected, other != 250, other))
     # What is only said to a person, and what stays inside, makes no other outcome of a failure.
@@ -154,7 +153,10 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     if outcomes.astray(code):
         return False
     command = outcomes.focus.operation.command
-    apart = outcomes.apart(code, other)
+    apart, foreign = outcomes.apart(code, other), outcomes.apart(other, code)
+    if _raises(foreign) and not _raises(apart):
+        # Whoever is glad of a refusal raises at the reply that accepts.
+        return False
     if command in _ASKING and outcomes.goes_on(code):
         return False
     if command == "RCPT" and made_up(outcomes.focus):
@@ -166,7 +168,11 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     name = "" if function is None else function.name
     if not any(says_failure(event, mine, theirs, name) for event in apart):
         return False
-    return not _only_probes(outcomes, [*apart, *outcomes.apart(other, code)])
+    return not _only_probes(outcomes, [*apart, *foreign])
+
+
+def _raises(events: Iterable[Event]) -> bool:
+    return any(event.kind == "raise" for event in events)
 
 
 def _only_probes(outcomes: Outcomes, events: Sequence[Event]) -> bool:

@@ -175,6 +175,7 @@ PERMANENT = [
     ("e.smtp_code == 421 or e.smtp_code == 504", "e.smtp_code == 421"),
     ("e.smtp_code >= 400", "400 <= e.smtp_code < 500"),
     ("e.smtp_code > 399", "400 <= e.smtp_code < 500"),
+    ("399 < e.smtp_code", "400 <= e.smtp_code < 500"),
     ("400 <= e.smtp_code < 600", "400 <= e.smtp_code < 500"),
     ("400 <= e.smtp_code <= 599", "400 <= e.smtp_code <= 499"),
 ]
@@ -195,6 +196,18 @@ def test_what_may_be_meant_in_more_than_one_way_stays(test: str) -> None:
     source = LOOP.format(test=test)
     assert spots_of(source)
     assert fixed(source, spots_of(source), unsafe=True) == (source, [])
+
+
+def test_a_text_that_libcst_does_not_give_back_as_it_was_stays() -> None:
+    source = "\f" + LOOP.format(test="e.smtp_code >= 400")
+    assert spots_of(source)
+    assert not repairs(source)
+
+
+def test_what_brings_two_more_warnings_to_light_stays() -> None:
+    source = LOOP.format(test='e.smtp_code in ("504", "999")')
+    assert [rule for rule, _, _ in spots_of(source)] == ["SMT001"]
+    assert not repairs(source)
 
 
 def test_a_constant_gains_its_member_with_its_comments() -> None:

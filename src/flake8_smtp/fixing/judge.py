@@ -194,17 +194,21 @@ def _is_same(
     What happens is known by the code that does it. In the `own` observations (by identity) that code
     may be the repaired test itself; there, the answers have to be parted as before.
     """
-    if len(before.observations) != len(after.observations):
-        return False
-    for old, new in zip(before.observations, after.observations):
-        pairs = [
-            (_ways(old, index), _ways(new, mine))
-            for point, index, mine in _shared(old, new)
-            if not is_free(old, point)
-        ]
-        if any(was != now for was, now in pairs) and not (id(old) in own and _is_one_to_one(pairs)):
-            return False
-    return True
+    calls = zip(before.observations, after.observations)
+    return len(before.observations) == len(after.observations) and all(
+        _fares_as_before(old, new, is_free, parted=id(old) in own) for old, new in calls
+    )
+
+
+def _fares_as_before(
+    old: Observation, new: Observation, is_free: Callable[[Observation, Point], bool], *, parted: bool
+) -> bool:
+    pairs = [
+        (_ways(old, index), _ways(new, mine))
+        for point, index, mine in _shared(old, new)
+        if not is_free(old, point)
+    ]
+    return all(was == now for was, now in pairs) or (parted and _is_one_to_one(pairs))
 
 
 def _is_one_to_one(pairs: Sequence[tuple[frozenset[Way], frozenset[Way]]]) -> bool:

@@ -109,10 +109,9 @@ def part_ways(
         each.doubt |= unsure
     flows = [way(each) if each.mask else Flow() for way, each in ((yes_way, yes), (no_way, no))]
     if unsure and _same_end(flows, strand.focus, unsure):
-        for strands in (flows[0].normal, flows[1].normal, flows[0].continues, flows[1].continues):
-            for each in strands:
-                if each.focus is strand.focus:
-                    each.doubt &= ~unsure | strand.doubt
+        joined = (each for flow in flows for each in (*flow.normal, *flow.continues))
+        for each in filter(lambda each: each.focus is strand.focus, joined):
+            each.doubt &= ~unsure | strand.doubt
     tests = value.tests if isinstance(value, Table) else ()
     mine = [each for way in flows for each in way.normal if each.focus is strand.focus]
     others = [each for way in flows for each in way.normal if each.focus is not strand.focus]

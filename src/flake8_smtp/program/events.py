@@ -145,7 +145,7 @@ def note_final(strand: Strand, spoken: frozenset[str]) -> None:
     """Remember an act, after the answer, by which a recipient gets no mail any more."""
     focus = strand.focus
     if focus is not None and spoken & FINAL and not spoken & (REPORTING - COLLECTING):
-        focus.finally_done.append(strand.mask & ~strand.doubt)
+        focus.finally_done.append((strand.mask & ~strand.doubt, strand.caught))
 
 
 def asks_again(call: s.Call) -> bool:

@@ -95,9 +95,8 @@ def _is_over(reader: Reader, strand: Strand) -> bool:
 def gathered(strands: Iterable[Strand]) -> list[Strand]:
     """Join the strands of each focus."""
     groups: dict[int, list[Strand]] = {}
-    for strand in strands:
-        if strand.mask:
-            groups.setdefault(id(strand.focus), []).append(strand)
+    for strand in filter(lambda each: each.mask, strands):
+        groups.setdefault(id(strand.focus), []).append(strand)
     return [merge(group) for group in groups.values()]
 
 

@@ -275,10 +275,8 @@ def _operation(observations: Sequence[Observation], value: Value) -> Operation |
         for ending in seen.endings:
             if ending.kind != "escape":
                 continue
-            for index in bits(ending.strand.mask & ~ending.strand.doubt):
-                point = seen.focus.universe[index]
-                if point.raised is not None:
-                    points[point.raised, point.code] = None
+            escaped = (seen.focus.universe[i] for i in bits(ending.strand.mask & ~ending.strand.doubt))
+            points |= {(point.raised, point.code): None for point in escaped if point.raised is not None}
     inner = _reply_code(value)
     operations = [seen.focus.operation for seen in asked]
     return Operation(
@@ -325,9 +323,9 @@ def call_function(reader: Reader, func: Function, arguments: Arguments, strand: 
         reader.busy.discard(definition)
     ends = [(each, value) for each, value in flow.returns if each.focus is focus]
     ends += [(each, NONE) for each in flow.normal if each.focus is focus]
-    for thrown, exception in flow.raises:
-        if thrown.focus is focus:
-            strand.pending.append((thrown.mask, exception, thrown.trail))
+    strand.pending += [
+        (each.mask, exception, each.trail) for each, exception in flow.raises if each.focus is focus
+    ]
     if not ends:
         strand.mask = 0
         return UNKNOWN

@@ -436,11 +436,10 @@ def _is_elsewhere(session: Session, former: Value | None) -> bool:
 
 def is_same_server(session: Value, former: Value | None) -> bool:
     """Tell whether two sessions are certainly opened with the same arguments, or are one."""
-    if session is former:
-        return True
-    if not isinstance(session, Session) or not isinstance(former, Session):
-        return False
-    return session.identity is not None and session.identity == former.identity
+    match session, former:
+        case Session(identity=mine), Session(identity=theirs) if mine is not None:
+            return bool(mine == theirs)
+    return session is former
 
 
 def _comes_from_reconnecting(

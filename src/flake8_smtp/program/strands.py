@@ -65,8 +65,9 @@ class Focus:
     tests: list[Test] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     """What the tests decide together, where they name a reply code."""
-    finally_done: list[int] = field(default_factory=list)
-    """For each act that gives up a recipient for good: the answers after which it is done."""
+    finally_done: list[tuple[int, tuple[Caught, ...]]] = field(default_factory=list)
+    """For each act that gives up a recipient for good: the answers after which it is done, and the handlers
+    that took them before."""
     differently: bool = False
     """After a refusal the same is asked for once more in another way."""
 

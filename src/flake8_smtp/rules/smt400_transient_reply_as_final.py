@@ -41,10 +41,11 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
+from flake8_smtp.program.strands import Caught
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Mark
@@ -60,10 +61,10 @@ _PERMANENT = frozenset({550, 551, 553})
 def check(reading: Reading) -> Iterable[Report]:
     """Yield the places that send transient replies to a permanent end."""
     for seen in reading.observations:
-        for mask in seen.focus.finally_done:
+        for mask, handlers in seen.focus.finally_done:
             transient, permanent = (_among(seen.focus, mask, codes) for codes in (_TRANSIENT, _PERMANENT))
             if transient and permanent:
-                origin = _place(seen, mask, transient)
+                origin = _tested(seen.focus, mask) or _caught(handlers, transient)
                 if origin is not None:
                     yield Report(origin, "SMT400", 400, _TEXT, CLASSES.url)
 
@@ -73,9 +74,8 @@ def _among(focus: Focus, mask: int, codes: Iterable[int]) -> int:
     return focus.mask(i for i in bits(mask) if focus.universe[i].code in wanted)
 
 
-def _place(seen: Observation, mask: int, transient: int) -> Any:
-    """Return the first test on the code that lets transient replies through, else the type that does."""
-    focus = seen.focus
+def _tested(focus: Focus, mask: int) -> Any:
+    """Return the first test on the code that lets transient replies through."""
     # What parts them from an acceptance lets them through, not what parts one of them from the others.
     outside = (
         focus.mask(i for i, point in enumerate(focus.universe) if 200 <= (point.code or 0) <= 399) & ~mask
@@ -86,10 +86,15 @@ def _place(seen: Observation, mask: int, transient: int) -> Any:
             others = {_truth(test.column[i]) for i in bits(outside & test.mask)}
             if others - inside:
                 return test.origin
-    for ending in seen.endings:
-        for caught in ending.strand.caught:
-            if caught.mask & transient:
-                return caught.handler.origin if caught.type is None else caught.type.origin
+    return None
+
+
+def _caught(handlers: Sequence[Caught], transient: int) -> Any:
+    """Return the first type of the last handler that took them, or its bare `except`."""
+    taking = [caught for caught in handlers if caught.mask & transient]
+    for caught in taking:
+        if caught.handler is taking[-1].handler:
+            return caught.handler.origin if caught.type is None else caught.type.origin
     return None
 
 

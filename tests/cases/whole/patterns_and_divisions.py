@@ -26,6 +26,16 @@ def data_twice(s: smtplib.SMTP, strict):
             raise ValueError
 
 
+def data_refused(s: smtplib.SMTP):
+    match s.docmd("DATA")[0]:
+        case 354:  # SMT354@14
+            raise ValueError
+        case 250:  # SMT005@14
+            return True
+        case _:
+            raise ValueError
+
+
 def divided(s: smtplib.SMTP, user):
     code, _ = s.vrfy(user)
     if code > 1000:

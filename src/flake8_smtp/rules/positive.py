@@ -25,6 +25,14 @@ from flake8_smtp.standard.replies import describe
 
 _REFUSAL = 550
 """The reply that every reader of replies takes for a refusal."""
+_KINDRED = (551, 553)
+"""Refusals of a user, too, which few programs name: where 550 is told apart, they are what is left over."""
+_ERRORS = frozenset({"error", "exception", "critical", "fatal"})
+_UNDECIDED = frozenset(
+    "unknown unclear unsure uncertain undecided undetermined indeterminate inconclusive ambiguous unverified "
+    "unverifiable cannot maybe later temporary transient".split()
+)
+"""What an exception is called that says neither yes nor no."""
 _ASKING = frozenset({"VRFY", "EXPN"})
 _PROBES = (
     {"open", "relay"},
@@ -126,7 +134,34 @@ def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     for look in (outcomes.paths, outcomes.skeleton, outcomes.essence):
         if look(code) == look(_REFUSAL):
             return next((other for other in others if look(other) != look(_REFUSAL)), None)
+    mine = outcomes.paths(code)
+    if any(outcomes.paths(refusal) == mine for refusal in _KINDRED) and _plainly_fails(outcomes, code):
+        return next((other for other in others if outcomes.paths(other) != mine), None)
     return None
+
+
+def _plainly_fails(outcomes: Outcomes, code: int) -> bool:
+    """Tell whether a reply ends in a failure that needs no other one beside it to be seen as such."""
+    raising = all(_raises(events) for events, _ in outcomes.ways(outcomes.indices[_REFUSAL]))
+    index = outcomes.indices[code]
+    return all(
+        any(_is_plain_failure(event, index, raising) for event in events)
+        for events, _ in outcomes.ways(index)
+    )
+
+
+def _is_plain_failure(event: Event, index: int, raising: bool) -> bool:
+    """Tell whether an event says failure by itself; `raising` tells that a refusal raises."""
+    match event.kind, event.key:
+        case "raise", label:
+            return not _words_of(label) & _UNDECIDED
+        case "call", (str() as path, *_):
+            return event.failure and bool(words(path.rpartition(".")[2]) & _ERRORS)
+        case "return", ("bool", "False"):
+            return raising
+        case "return", _:
+            return raising and any(column[index] is False for column in event.columns)
+    return False
 
 
 def _asks_open(seen: Observation) -> bool:

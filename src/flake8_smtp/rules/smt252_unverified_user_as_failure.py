@@ -5,7 +5,8 @@ What it reports
 
 After `verify`/`vrfy` or `expn` the program sends reply 252 where it sends reply 550: it raises,
 returns False or None, says that the address is wrong, or keeps the result of a test that 252
-fails. Reply 250 fares better.
+fails. Where 550 has an end of its own, it counts as well that 252 is left over with the other
+refusals and raises. Reply 250 fares better.
 
 The warning stands at the test that parts the two: where 252 is named, at the test that names it.
 Where 251 is treated the same way the text says so.

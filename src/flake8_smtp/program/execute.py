@@ -112,7 +112,8 @@ def _assert(reader: Reader, node: s.Assert, strand: Strand, flow: Flow) -> None:
         failing = where(truth(value, each.size), False) & each.mask if each.focus else 0
         if failing:
             failed = each.copy(failing)
-            happened(failed, Event("raise", "AssertionError", failing, (), True))
+            # What a server answers that the file itself runs is known to whoever asserts it.
+            happened(failed, Event("raise", "AssertionError", failing, (), not reader.serves))
             flow.raises.append((failed, Raised(Thing("AssertionError"), "AssertionError")))
             each.mask &= ~failing
         if each.mask:

@@ -154,7 +154,7 @@ def _is_plain_failure(event: Event, index: int, raising: bool) -> bool:
     """Tell whether an event says failure by itself; `raising` tells that a refusal raises."""
     match event.kind, event.key:
         case "raise", label:
-            return not _words_of(label) & _UNDECIDED
+            return event.failure and not _words_of(label) & _UNDECIDED
         case "call", (str() as path, *_):
             return event.failure and bool(words(path.rpartition(".")[2]) & _ERRORS)
         case "return", ("bool", "False"):

@@ -1,0 +1,1 @@
+"""The parts of `lower`: which small node each node of libcst becomes, kind by kind."""

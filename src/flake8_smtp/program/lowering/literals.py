@@ -1,0 +1,84 @@
+"""Names and literals; integers that may be reply codes are noted."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.lowering.state import Lowering
+
+
+def name(low: Lowering, node: cst.Name) -> s.Expr:
+    match node.value:
+        case "None":
+            return s.Constant(node, None)
+        case "True":
+            return s.Constant(node, True)
+        case "False":
+            return s.Constant(node, False)
+    return s.Name(node, node.value)
+
+
+def integer(low: Lowering, node: cst.Integer) -> s.Expr:
+    text = node.value
+    value = int(text) if text.isdigit() else int(text.replace("_", ""), 0)
+    if 100 <= value <= 999:
+        low.integers.add(value)
+    return s.Constant(node, value)
+
+
+def number(low: Lowering, node: cst.Float | cst.Imaginary) -> s.Expr:
+    return s.Constant(node, node.evaluated_value)
+
+
+def ellipsis(low: Lowering, node: cst.Ellipsis) -> s.Expr:
+    return s.Constant(node, ...)
+
+
+def string(low: Lowering, node: cst.SimpleString) -> s.Expr:
+    text = node.value
+    value: str | bytes
+    if text[0] in "'\"" and "\\" not in text and text[:3] not in ("'''", '"""'):
+        value = text[1:-1]
+    else:
+        value = node.evaluated_value
+    _note_text(low, value)
+    return s.Constant(node, value)
+
+
+def _note_text(low: Lowering, value: str | bytes) -> None:
+    if len(value) == 3 and value.isdigit() and value.isascii():
+        low.integers.add(int(value))
+
+
+def concatenated(low: Lowering, node: cst.ConcatenatedString) -> s.Expr:
+    parts: list[s.Expr] = []
+    current: cst.CSTNode = node
+    while isinstance(current, cst.ConcatenatedString):
+        parts.append(low.expr(current.left))
+        current = current.right
+    parts.append(low.expr(current))
+    if all(type(part) is s.Constant for part in parts):
+        values = [part.value for part in parts if type(part) is s.Constant]
+        nothing = values[0][:0]  # Python takes no mixture of str and bytes.
+        return s.Constant(node, nothing.join(values))
+    return s.Format(node, tuple(parts))
+
+
+def formatted(low: Lowering, node: cst.FormattedString) -> s.Expr:
+    parts: list[s.Expr] = []
+    for part in node.parts:
+        if isinstance(part, cst.FormattedStringText):
+            text = part.value
+            if "\\" in text:
+                text = text.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r")
+            parts.append(s.Constant(part, text.replace("{{", "{").replace("}}", "}")))
+        else:
+            assert isinstance(part, cst.FormattedStringExpression)
+            spec = None
+            if part.format_spec is not None:
+                spec = "".join(
+                    p.value if isinstance(p, cst.FormattedStringText) else "\0" for p in part.format_spec
+                )
+            parts.append(s.FormatField(part, low.expr(part.expression), part.conversion, spec))
+    return s.Format(node, tuple(parts))

@@ -26,6 +26,7 @@ from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.lacking import note_lacking
 from flake8_smtp.program.libraries import GREETINGS
+from flake8_smtp.program.libraries import READING
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
@@ -155,6 +156,9 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
                 value = member(reader, definition, attr, receiver)
                 if value is not UNKNOWN:
                     return value
+                replying = attr in spec.methods and spec.methods[attr].gives == "reply"
+                if replying and member(reader, definition, READING, receiver) is not UNKNOWN:
+                    return UNKNOWN  # it may raise what the server says
             if attr in GREETINGS and spec.text is bytes:
                 return Typed(bytes, of_reply=True)
             return Method(receiver, attr)

@@ -405,5 +405,8 @@ SMTP_STATUS: Mapping[str, int] = {
 GREETINGS = frozenset({"ehlo_resp", "helo_resp"})
 """Attributes of a session of smtplib that hold the text of a reply."""
 
+READING = "getreply"
+"""The method of smtplib's sessions by which all others read the server's replies."""
+
 FAIL_SILENTLY = "fail_silently"
 """Django's and Flask-Mailman's argument that keeps every exception inside."""

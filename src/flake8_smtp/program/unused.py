@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Sequence
 from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.contents import is_filled
 from flake8_smtp.program.facts import ThrownAway
+from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import static_eval
@@ -31,31 +33,71 @@ def note_thrown_away(
     """Note what the calls of a function return and nobody reads."""
     if reader.serves:
         return
-    later_read = _hands_on_methods(function)
+    anywhere = _hands_on(function, {_receiver(seen.focus) for seen in found})
+    read: list[Focus] = []
+    operations = _continued(found)
     # From the last call to the first: a refusal may show in a reply that is read later.
     for seen in reversed(found):
         focus = seen.focus
         if isinstance(focus.call.func, s.Name) or not _is_on_session(focus):
             # A helper that talks to the server may look at what it says.
-            later_read = True
+            anywhere = True
             continue
         if focus.operation.gives not in ("reply", "refused", "refused and text"):
             continue
         if _is_unread(reader, focus.call, function):
             several = focus.operation.gives != "reply" and _several(reader, focus, scope)
-            reader.note(ThrownAway(focus.call.origin, focus.operation, later_read, several))
+            later = anywhere or not all(_are_apart(reader, focus, other) for other in read)
+            operation = operations.get(id(focus), focus.operation)
+            reader.note(ThrownAway(focus.call.origin, operation, later, several))
         elif focus.operation.gives == "reply":
-            later_read = True
+            read.append(focus)
 
 
-def _hands_on_methods(function: s.FunctionDef | None) -> bool:
-    """Tell whether a method such as `server.rcpt` is passed on instead of called."""
+def _are_apart(reader: Reader, one: Focus, other: Focus) -> bool:
+    """Tell whether two calls are certainly made on two sessions, which have other names, too."""
+    if one.session is other.session or not {id(one.session), id(other.session)} <= reader.opened.keys():
+        return False
+    return _receiver(one) != _receiver(other)
+
+
+def _receiver(focus: Focus) -> str | None:
+    return dotted(focus.call.func.value) if isinstance(focus.call.func, s.Attribute) else None
+
+
+_STEPS = 2
+"""How often AUTH LOGIN is answered by the client, once for the name and once for the password."""
+
+
+def _continued(found: Sequence[Observation]) -> dict[int, Operation]:
+    """Return, for the commands that only go on with an AUTH of the function, that AUTH."""
+    going: dict[str | None, tuple[Operation, int]] = {}
+    continued: dict[int, Operation] = {}
+    for seen in found:
+        focus, receiver = seen.focus, _receiver(seen.focus)
+        operation, left = going.pop(receiver, (focus.operation, 0))
+        if focus.operation.judged == _CHALLENGED:
+            going[receiver] = focus.operation, _STEPS
+        elif focus.operation.command == "?" and left:
+            continued[id(focus)] = operation
+            going[receiver] = operation, left - 1
+    return continued
+
+
+_CHALLENGED = frozenset({334})
+
+
+def _hands_on(function: s.FunctionDef | None, sessions: Collection[str | None]) -> bool:
+    """Tell whether a session, or a method such as `server.rcpt`, is passed on instead of called."""
     called: set[int] = set()
     for node in walk(() if function is None else function.body):
-        if isinstance(node, s.Call):
-            called.add(id(node.func))
-        elif isinstance(node, s.Attribute) and node.attr in _ANSWERING and id(node) not in called:
-            return True
+        match node:
+            case s.Call(func=func, args=args):
+                called.add(id(func))
+                if any((dotted(argument.value) or "") in sessions for argument in args):
+                    return True
+            case s.Attribute(attr=attr) if attr in _ANSWERING and id(node) not in called:
+                return True
     return False
 
 

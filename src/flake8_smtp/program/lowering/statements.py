@@ -64,6 +64,8 @@ def _discard(low: Lowering, value: s.Expr) -> None:
             _discard(low, items[-1])
         case s.Comprehension(kind="list" | "set", element=element):
             _discard(low, element)
+        case s.Walrus(target=target, value=inner):
+            _keep(low, (target,), inner)
         case s.Display(items=items):
             for item in items:
                 _discard(low, item)
@@ -82,10 +84,16 @@ def _assign(low: Lowering, node: cst.Assign) -> s.Stmt:
 
 def _keep(low: Lowering, targets: Sequence[s.Expr], value: s.Expr) -> None:
     """Note a call whose value, or a part of it, is given to local names only."""
-    while type(value) in (s.Await, s.Subscript, s.Attribute):
-        value = value.value  # type: ignore[attr-defined]
-    if type(value) is not s.Call:
-        return
+    if low.scope.kind == "class":
+        return  # such a name is read as an attribute
+    while type(value) is not s.Call:
+        match value:
+            case s.Await(value=inner) | s.Subscript(value=inner) | s.Attribute(value=inner):
+                value = inner
+            case s.Comprehension(kind="list" | "set", element=inner):
+                value = inner
+            case _:
+                return
     names: list[str] = []
     waiting = list(targets)
     while waiting:
@@ -105,6 +113,8 @@ def _ann_assign(low: Lowering, node: cst.AnnAssign) -> s.Stmt:
     target = low.expr(node.target)
     annotation = low.expr(node.annotation.annotation)
     value = None if node.value is None else low.expr(node.value)
+    if value is not None:
+        _keep(low, (target,), value)
     low.bind_target(target, s.Binding("value", value, annotation=annotation))
     return s.Assign((target,), value, annotation)
 

@@ -179,9 +179,11 @@ def _shrunk(column: Sequence[Any]) -> Value:
 
 
 def _truth_table(value: Value, call: s.Call, strand: Strand) -> Value:
+    column = truth(value, strand.size)
+    if isinstance(value, Refusals):
+        return Table(column, coded=False)
     if not isinstance(value, Table):
         return value if value is EITHER else UNKNOWN
-    column = truth(value, strand.size)
     return Table(column, value.tests or (Test(call.origin, column, {}, value.coded),), value.coded)
 
 

@@ -301,8 +301,14 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | None =
     for index, item in enumerate(node.items):
         # What an operand does, it does only where the operands before it let the test go on.
         strand.mask = open_points
+        before = strand.answered
         run = decide if index + 1 < len(node.items) else last or evaluate
         value = run(reader, item, strand)
+        if strand.answered and not before:
+            # There is an answer only where the operands before it let the test go on.
+            values.clear()
+        if last is decide and type(value) is Refusals:
+            value = Table(truth(value, size), coded=False)
         values.append(value)
         # Answers that raised do not come back.
         mask &= ~open_points | strand.mask
@@ -387,9 +393,13 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
     for part, branch in ((yes, node.body), (no, node.orelse)):
         if part or not mask:
             strand.mask = part
+            before = strand.answered
             bound.append((part, evaluate(reader, branch, strand)))
             # Answers that raised do not come back.
             mask &= ~part | strand.mask
+            if strand.answered and not before:
+                # There is an answer only where this is the branch.
+                return bound[-1][1]
     strand.mask = mask
     failing = mask & where(column, Mark.ERROR)
     if failing:

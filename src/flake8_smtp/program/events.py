@@ -11,6 +11,7 @@ from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.strands import HOLE
 from flake8_smtp.program.strands import Decision
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
@@ -241,7 +242,7 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
             return (type(known).__name__, repr(known)), None
         case Table(column=column):
             if few(column):
-                return "?", column
+                return HOLE, column
             return "the reply", None
         case Items(items=items):
             inner = [described(expression, item, strand) for item in items]
@@ -251,9 +252,12 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
                 return shape(expression), None
             return tuple(key for key, _ in inner), joined
         case Pairs(keys=keys, values=values):
-            names = tuple(described(expression, each, strand)[0] for each in keys)
+            names = [described(expression, each, strand)[0] for each in keys]
             content, joined = described(expression, Items("list", values), strand)
-            return (names, content), joined
+            if all(item is UNKNOWN for item in values):
+                return (*names, content), joined
+            assert isinstance(content, tuple)
+            return tuple(zip(names, content)), joined
         case Each(element=element):
             return described(expression, element, strand)
         case Split(parts=parts):
@@ -262,7 +266,7 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
             for (mask, _), key in zip(parts, described_parts):
                 for index in bits(mask):
                     column_of_keys[index] = repr(key)
-            return "?", column_of_keys
+            return HOLE, column_of_keys
         case Failure():
             return "the failure", None
         case Raised(label=label):

@@ -17,12 +17,13 @@ from flake8_smtp.program.libraries import Operation
 class Misused:
     """A reply, or a part of one, is used as another kind of value.
 
-    `part` is the code, its digits as text, the text, or the whole pair; `taken_for` is what the
-    program takes it for: "bytes" and "str" as in Python, "truth" where it stands as a condition.
+    `part` is the code, its digits as text, the text, the whole pair, or the dict of those that were
+    refused; `taken_for` is what the program takes it for: "bytes" and "str" as in Python, "truth" where
+    it stands as a condition, or is compared with True.
     """
 
     origin: Any
-    part: Literal["code", "digits", "text", "pair"]
+    part: Literal["code", "digits", "text", "pair", "refused"]
     taken_for: Literal["text", "number", "truth"]
     operation: Operation | None = None
 

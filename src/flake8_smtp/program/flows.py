@@ -119,7 +119,13 @@ def evaluated(
     found, strand.found = strand.found, None
     for call, operation, result, session in () if reader.rehearsing else found or ():
         focus = Focus(
-            call, operation, result, universe_of(reader, operation, result), reader.functions[-1], session
+            call,
+            operation,
+            result,
+            universe_of(reader, operation, result),
+            reader.functions[-1],
+            session,
+            reader.module.kept.get(id(call), ()),
         )
         follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope, rights=before.rights)
         reader.observation(focus)

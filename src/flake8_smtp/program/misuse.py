@@ -31,6 +31,7 @@ _Part = Literal["code", "digits", "text", "pair"]
 _TEXT = frozenset({str, bytes})
 _NUMBER = frozenset({int, float})
 _STR = frozenset({str})
+_BOOL = frozenset({bool})
 _MEMBERSHIP = frozenset({"in", "not in"})
 _ONLY_TEXT = frozenset(name for name in dir(str) if not name.startswith("_") and not hasattr(int, name))
 _ONLY_TEXT_NOT_PAIR = frozenset(name for name in _ONLY_TEXT if not hasattr(tuple, name))
@@ -61,6 +62,9 @@ def _note(reader: Reader, fact: Misused) -> None:
 def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, strand: Strand) -> None:
     """Note a comparison that cannot come out as it is meant."""
     for value, other, flipped in ((left, right, False), (right, left, True)):
+        if type(value) is Refusals and _kinds(other) == _BOOL:
+            _refusals_compared(reader, strand)
+            return
         if type(value) not in _CARRIERS:
             continue
         part = _part(value, strand)
@@ -75,6 +79,13 @@ def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, st
         if taken_for is not None:
             _note(reader, Misused(origin, part, taken_for, _operation(value, strand)))
             return
+
+
+def _refusals_compared(reader: Reader, strand: Strand) -> None:
+    """Note that a dict of refused recipients is compared with True or False, which it never is."""
+    focus = strand.focus
+    if focus is not None and strand.answered:
+        reader.note(Misused(focus.call.origin, "refused", "truth", focus.operation))
 
 
 def joined(reader: Reader, origin: Any, left: Value, right: Value, strand: Strand) -> None:

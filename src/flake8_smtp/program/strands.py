@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,6 +61,8 @@ class Focus:
     universe: Universe
     function: s.FunctionDef | None
     session: Value | None = None
+    kept: tuple[str, ...] = ()
+    """The local names that get what the call returns, if it goes nowhere else."""
     assumed: bool = False
     """The call is not in the file: a function is given the exception by somebody else."""
     tests: list[Test] = field(default_factory=list)
@@ -113,6 +116,32 @@ class Event:
     def at(self, index: int) -> Hashable:
         """Return what happens for the point at `index`, comparable between points."""
         return (self.kind, self.key, tuple(_hashable(column[index]) for column in self.columns))
+
+    def filled(self, index: int) -> Hashable:
+        """Return the key, with the values that the point at `index` puts where they depend on the answer."""
+        return _filled(self.key, iter(_flat(tuple(column[index] for column in self.columns))))
+
+
+def _filled(key: Hashable, cells: Iterator[Any]) -> Hashable:
+    if key == HOLE:
+        cell = next(cells, None)
+        return (type(cell).__name__, repr(cell))
+    if isinstance(key, tuple):
+        return tuple(_filled(part, cells) for part in key)
+    return key
+
+
+def _flat(cell: Any) -> Iterator[Any]:
+    """Yield the values in a cell; that of a collection is made of those of its elements."""
+    if not isinstance(cell, tuple):
+        yield cell
+        return
+    for part in cell:
+        yield from _flat(part)
+
+
+HOLE = "?"
+"""What stands in an event's key for a value that depends on the answer."""
 
 
 def _hashable(cell: Any) -> Hashable:

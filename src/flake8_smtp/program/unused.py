@@ -48,7 +48,8 @@ def note_thrown_away(
         if _is_unread(reader, focus.call, function):
             several = focus.operation.gives != "reply" and _several(reader, focus, scope)
             later = anywhere or not all(_are_apart(reader, focus, other) for other in read)
-            operation = operations.get(id(focus), focus.operation)
+            # That a step of a login was refused shows in the next one.
+            operation = focus.operation if later else operations.get(id(focus), focus.operation)
             reader.note(ThrownAway(focus.call.origin, operation, later, several))
         elif focus.operation.gives == "reply":
             read.append(focus)

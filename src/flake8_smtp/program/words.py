@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flake8_smtp.program.languages import spoken_abroad
+from flake8_smtp.program.languages import translated
+
 _SPLIT = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 REPORTING = frozenset(
@@ -87,8 +90,13 @@ INVERTED = frozenset(
 
 @lru_cache(maxsize=4096)
 def words(name: str) -> frozenset[str]:
-    """Return the words of a name or a sentence, in lower case: `needRetry` has `need` and `retry`."""
-    return frozenset(ordered_words(name))
+    """Return the words of a name or a sentence, in lower case: `needRetry` has `need` and `retry`.
+
+    The English for a word of another language is among them.
+    """
+    found = ordered_words(name)
+    found += [english for word in found if (english := translated(word)) is not None]
+    return frozenset(found) if name.isascii() else frozenset((*found, *spoken_abroad(name)))
 
 
 def ordered_words(name: str) -> list[str]:

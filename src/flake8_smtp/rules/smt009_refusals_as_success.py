@@ -48,6 +48,9 @@ from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.strands import Event
+from flake8_smtp.program.verdicts import GOOD
+from flake8_smtp.program.verdicts import answered
+from flake8_smtp.program.verdicts import verdict
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
@@ -56,31 +59,25 @@ from flake8_smtp.standard.source import Source
 
 _INVERTED = "the dict of refused recipients is read as success: it is empty when everyone was accepted"
 _PAIR = "a pair with the refused recipients is used as a condition: it is always true"
-_BAD = frozenset(
-    "fail fails failed failure failures failing error errors exception critical unable cannot couldn not "
-    "no never refused rejected unsuccessful problem wrong abort exit partial partially missing warning "
-    "warn".split()
-)
-_GOOD = frozenset(
-    "success successful successfully succeeded sent send delivered ok okay done accepted complete "
-    "completed".split()
-)
 
 
 def check(reading: Reading) -> Iterable[Report]:
     """Yield the deliveries whose result is taken the wrong way round."""
     for fact in reading.facts:
-        if isinstance(fact, Misused) and _is_delivery(fact):
-            yield Report(fact.origin, "SMT009", None, _PAIR, Source(5321, "3.3").url)
+        if isinstance(fact, Misused) and (text := _misread(fact)):
+            yield Report(fact.origin, "SMT009", None, text, Source(5321, "3.3").url)
     for seen in reading.observations:
         if _is_inverted(seen):
             yield Report(seen.focus.call.origin, "SMT009", None, _INVERTED, Source(5321, "3.3").url)
 
 
-def _is_delivery(fact: Misused) -> bool:
-    if fact.operation is None or fact.part != "pair":
-        return False
-    return fact.operation.gives == "refused and text"
+def _misread(fact: Misused) -> str:
+    """Return what is wrong with the use of a delivery's result, "" for the result of anything else."""
+    if fact.part == "refused":
+        return _INVERTED
+    if fact.part == "pair" and fact.operation is not None and fact.operation.gives == "refused and text":
+        return _PAIR
+    return ""
 
 
 def _is_inverted(seen: Observation) -> bool:
@@ -92,9 +89,17 @@ def _is_inverted(seen: Observation) -> bool:
     outcomes = Outcomes(seen)
     mine, theirs = (_only(outcomes, a, b) for a, b in ((accepted, refused), (refused, accepted)))
     name = "" if focus.function is None else focus.function.name
-    if words(name) & FAILING or _says(theirs, refused, bad=True) or _says(mine, accepted, bad=False):
+    kept = frozenset(word for each in focus.kept for word in words(each))
+    if kept & FAILING:
+        # `bool(errors)` is returned for what it is called.
+        mine, theirs = (
+            [e for e in events if e.kind != "return" or not e.columns] for events in (mine, theirs)
+        )
+    if words(name) & FAILING or _says(theirs, refused, well=False) or _says(mine, accepted, well=True):
         return False
-    return _says(mine, accepted, bad=True) or _says(theirs, refused, bad=False)
+    if _says(mine, accepted, well=False) or _says(theirs, refused, well=True):
+        return True
+    return bool(kept & GOOD) and _ways(outcomes, accepted) != _ways(outcomes, refused)
 
 
 def _only(outcomes: Outcomes, index: int, other: int) -> Sequence[Event]:
@@ -103,42 +108,19 @@ def _only(outcomes: Outcomes, index: int, other: int) -> Sequence[Event]:
     return [event for events, _ in outcomes.ways(index) for event in events if event.at(index) not in known]
 
 
-def _says(events: Sequence[Event], index: int, *, bad: bool) -> bool:
-    """Tell whether what happens says that it went wrong, or that it went well."""
-    return any(_verdict(event, index) is (not bad) for event in events)
+def _without_kept_tests(events: Sequence[Event]) -> Sequence[Event]:
+    return [event for event in events if event.kind != "return" or not event.columns]
 
 
-def _verdict(event: Event, index: int) -> bool | None:
-    if event.kind == "raise":
-        return False
-    if event.kind == "return":
-        cells = [column[index] for column in event.columns]
-        if event.key in _RETURNED:
-            return _RETURNED[event.key]
-        if len(cells) == 1 and isinstance(cells[0], bool):
-            return cells[0]
-    spoken = _spoken((event.key, *(column[index] for column in event.columns)))
-    said = False if spoken & _BAD else True if spoken & _GOOD else None
-    # `self.sent = False` says the contrary of its word.
-    return said if said is None or not _is_denied(event, index) else not said
+def _ways(outcomes: Outcomes, index: int) -> Hashable:
+    return frozenset(
+        (tuple(event.at(index) for event in events), end) for events, end in outcomes.ways(index)
+    )
 
 
-_RETURNED = {("bool", "True"): True, ("bool", "False"): False}
-
-
-def _is_denied(event: Event, index: int) -> bool:
-    match event:
-        case Event(kind="assign", key=(_, ("bool", "False"))):
-            return True
-        case Event(kind="assign", columns=(column,)):
-            return column[index] is False
-    return False
-
-
-def _spoken(key: Hashable) -> frozenset[str]:
-    if isinstance(key, tuple):
-        return frozenset(word for part in key for word in _spoken(part))
-    return words(key) if isinstance(key, str) else frozenset()
+def _says(events: Sequence[Event], index: int, *, well: bool) -> bool:
+    """Tell whether what happens says that it went well, or that it went wrong."""
+    return any(well in (answered(event, index), verdict(event, index)) for event in events)
 
 
 RULE = Rule(

@@ -82,6 +82,15 @@ def plain_in_two_steps(server: smtplib.SMTP, secret, line):
     server.docmd(line)
 
 
+def login_whose_last_word_is_read(server: smtplib.SMTP, user, password):
+    code, _ = server.docmd("AUTH LOGIN")
+    if code != 334:
+        return False
+    server.docmd(user)
+    code, _ = server.docmd(password)
+    return code == 235
+
+
 def something_else_between(server: smtplib.SMTP, line):
     code, _ = server.docmd("AUTH LOGIN")
     if code != 334:

@@ -1,0 +1,70 @@
+"""Whether what happens says that something went well, by the words it is told in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from collections.abc import Iterator
+
+from flake8_smtp.program.strands import Event
+from flake8_smtp.program.words import words
+
+_BAD = frozenset(
+    "fail fails failed failure failures failing error errors exception critical unable cannot couldn not "
+    "no never refused rejected unsuccessful problem wrong abort exit partial partially missing warning "
+    "warn".split()
+)
+GOOD = frozenset(
+    "success successful successfully succeeded sent send delivered ok okay done accepted complete "
+    "completed".split()
+)
+_EMPTY = frozenset({("bool", "False"), ("NoneType", "None"), ("int", "0"), ("str", "''")})
+_EXITS = frozenset({"sys.exit", "exit", "quit", "os._exit"})
+
+
+def verdict(event: Event, index: int) -> bool | None:
+    """Tell whether an event says, for the answer at `index`, that it went well or wrong; None for neither."""
+    key = event.filled(index)
+    if event.kind == "raise":
+        return False
+    match key:
+        case (path, (None, code)) if path in _EXITS:
+            return code in _EMPTY
+    said = set(_statements(key))
+    return None if not said else False not in said
+
+
+def answered(event: Event, index: int) -> bool | None:
+    """Return the truth that an event returns, alone or before something else; None where it does not."""
+    if event.kind != "return":
+        return None
+    match event.filled(index):
+        case ("bool", shown) | (("bool", shown), *_):
+            return shown == "True"
+    return None
+
+
+def _statements(key: Hashable) -> Iterator[bool]:
+    """Yield what each text says, and each name with the value that it is given."""
+    match key:
+        case str() as text:
+            spoken = words(text)
+            if spoken & _BAD:
+                yield False
+            elif spoken & GOOD:
+                yield True
+        case ("DictDisplay", tuple() as names, tuple() as values):
+            for pair in zip(names, values):
+                yield from _statements(pair)
+        case (label, (None, value) | value) | ("Argument", label, _, value) if _is_empty(value):
+            # `self.sent = False` and `set_sent(False)` say the contrary of their word.
+            yield from (not said for said in _statements(label))
+        case tuple():
+            for part in key:
+                yield from _statements(part)
+
+
+def _is_empty(value: Hashable) -> bool:
+    match value:
+        case ("constant", kind, shown):
+            return (kind, shown) in _EMPTY
+    return value in _EMPTY

@@ -239,6 +239,8 @@ def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: S
     """Return the result of a request that is not in focus: its reply code is just unknown."""
     if strand.focus is not None:
         return _substitute(result, None)
+    if isinstance(result, Items) and any(isinstance(item, Session) for item in result.items):
+        return result
     if strand.found is not None and isinstance(result, (Items, Typed, Refusals)):
         # What is done with it shows on the strands that have this call in focus.
         return Answer(call)

@@ -21,9 +21,11 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import with_item
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 
@@ -36,8 +38,9 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         path = dotted(target.value)
         if path is not None:
             strand.touch(path)
-            if isinstance(strand.env.get(path), (Items, Pairs)):
-                strand.bind(path, UNKNOWN)
+            known = strand.env.get(path)
+            if isinstance(known, (Items, Pairs, Pool)):
+                strand.bind(path, with_item(known, value))
             if isinstance(target.index, s.Constant):
                 strand.bind(f"{path}[{target.index.value!r}]", value)
         _note_assignment(target, value, expression, strand)
@@ -133,7 +136,8 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
     return False, False
 
 
-def note_return(strand: Strand, value: Value, expression: s.Expr | None) -> None:
+def note_return(strand: Strand, value: Value, expression: s.Expr | None, kind: str = "return") -> None:
+    """Leave on the trail what a function returns, or yields."""
     if not strand.answered:
         return
     note_tests(strand, value)
@@ -144,7 +148,7 @@ def note_return(strand: Strand, value: Value, expression: s.Expr | None) -> None
     key, column = described(expression, value, strand)
     columns = () if column is None else (column,)
     failure, verdict = _verdict(expression, value)
-    happened(strand, Event("return", key, strand.mask, columns, failure, verdict))
+    happened(strand, Event(kind, key, strand.mask, columns, failure, verdict))
 
 
 def fall_off(strand: Strand) -> None:

@@ -15,6 +15,7 @@ from flake8_smtp.program.events import told
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import run_block
+from flake8_smtp.program.narrowing import narrow
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import names_in
@@ -47,9 +48,12 @@ def run_if(reader: Reader, node: s.If, strand: Strand, flow: Flow) -> None:
         for one in waiting:
             for each, value in evaluated(reader, one, flow, action):
                 if ladder and each.focus is None:
-                    body = run_block(reader, node.body, [each.copy()])
+                    inside = each.copy()
+                    narrow(reader, test, True, inside)
+                    body = run_block(reader, node.body, [inside])
                     flow.normal += body.normal
                     flow.absorb(body)
+                    narrow(reader, test, False, each)
                     rest.append(each)
                 else:
                     _branch(reader, each, value, node.body, node.orelse, flow, test)
@@ -71,10 +75,14 @@ def _branch(
 ) -> None:
     """Send each answer into the branch that the test's value chooses for it."""
 
-    def into(block: s.Block) -> Callable[[Strand], Flow]:
-        return lambda each: run_block(reader, block, [each])
+    def into(block: s.Block, holds: bool) -> Callable[[Strand], Flow]:
+        def way(each: Strand) -> Flow:
+            narrow(reader, written, holds, each)
+            return run_block(reader, block, [each])
 
-    part_ways(strand, value, into(body), into(orelse), flow, written)
+        return way
+
+    part_ways(strand, value, into(body, True), into(orelse, False), flow, written)
 
 
 def part_ways(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.annotations import annotated
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
@@ -35,6 +37,7 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import NotConcreteError
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
@@ -46,8 +49,10 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import concrete
+from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import one_of
 from flake8_smtp.program.values import truth
 
 
@@ -100,6 +105,8 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
             return gathered(kind, items)
         case Each() as each:
             return each
+        case Pool() as pool if not pool.keyed:
+            return pool
         case Const(value=range() | str() | tuple() | list() | frozenset() as known):
             if len(known) <= 1000:
                 return gathered(kind, [Const(item) for item in known])
@@ -321,6 +328,8 @@ def _first(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand
             return element
         case [Items(items=items), *_] if items:
             return items[0]
+        case [Pool() as pool, *_]:
+            return element_of(pool)
         case [Table() as table, *rest]:
             return lift(lambda cells, *default: next(iter(cells), *default), [table, *rest], None)
     return UNKNOWN
@@ -336,8 +345,31 @@ def _reversed(reader: Reader, call: s.Call, values: Sequence[Value], strand: Str
             return Items("list", items[::-1])
         case [Const(value=str() | bytes() | tuple() | range() as known)]:
             return collection("list", [Const(tuple(reversed(known)))], call)
-        case [Each()]:
+        case [Each() | Pool()]:
             return values[0]
+    return UNKNOWN
+
+
+def _chosen(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Items(items=items)]:
+            return one_of(items)
+        case [Pool() as pool]:
+            return element_of(pool)
+    return UNKNOWN
+
+
+def _cast(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    if len(values) != 2:
+        return UNKNOWN
+    kind = annotated(reader, strand.scope, call.args[0].value) if values[1] is UNKNOWN else UNKNOWN
+    return values[1] if kind is UNKNOWN else kind
+
+
+def _imported(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [Const(value=str() as name)]:
+            return Thing(name)
     return UNKNOWN
 
 
@@ -354,7 +386,9 @@ SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]
     "next": _first,
     "iter": _same,
     "reversed": _reversed,
-    "typing.cast": lambda reader, call, values, strand: values[1] if len(values) == 2 else UNKNOWN,
+    "typing.cast": _cast,
+    "random.choice": _chosen,
+    "importlib.import_module": _imported,
 }
 
 
@@ -368,6 +402,25 @@ def mutated(
         strand.bind(path, Items(receiver.kind, (*receiver.items, values[0])))
     elif name not in pure.METHODS and name not in ("items", "copy"):
         strand.bind(path, UNKNOWN)
+
+
+def taken(pool: Pool, name: str, values: Sequence[Value]) -> Value:
+    """Return what a method of a collection gives of which only its elements are known."""
+    match name, pool.keyed:
+        case "get", True:
+            found = pool.element
+            return replace(found, optional=True) if isinstance(found, Session) and len(values) == 1 else found
+        case (("pop" | "setdefault" | "__getitem__"), _):
+            return pool.element
+        case (("popleft" | "get_nowait"), False):
+            return pool.element
+        case "values", True:
+            return Pool(pool.element)
+        case "items", True:
+            return Pool(Items("tuple", (UNKNOWN, pool.element)))
+        case "copy", _:
+            return pool
+    return UNKNOWN
 
 
 def view(each: Each, name: str) -> Value:

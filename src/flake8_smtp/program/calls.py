@@ -23,6 +23,7 @@ from flake8_smtp.program.builtin_calls import mapping
 from flake8_smtp.program.builtin_calls import mutated
 from flake8_smtp.program.builtin_calls import pure_function
 from flake8_smtp.program.builtin_calls import pure_method
+from flake8_smtp.program.builtin_calls import taken
 from flake8_smtp.program.builtin_calls import view
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
@@ -38,6 +39,8 @@ from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
+from flake8_smtp.program.resolve import listed
+from flake8_smtp.program.resolve import members
 from flake8_smtp.program.retry_libraries import RETRY_EXCEPTIONS
 from flake8_smtp.program.retrying import Getter
 from flake8_smtp.program.retrying import Policy
@@ -57,14 +60,19 @@ from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Refusals
+from flake8_smtp.program.values import Regex
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import join
+from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import one_of
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import CLOCKS
 from flake8_smtp.program.words import words
@@ -91,6 +99,10 @@ _WRAPPERS = frozenset(
         "functools.wraps",
     }
 )
+
+
+_SEARCHES = frozenset(f"re.{name}" for name in pure.SEARCHES)
+_FIELDS = frozenset({"dataclasses.field", "attr.ib", "attr.field", "attrs.field"})
 
 
 _EXCEPTIONS = ("Error", "Exception", "Refused", "Disconnected", "Exit")
@@ -139,6 +151,9 @@ def _unwrapped(call: s.Call, func: Value, arguments: Arguments) -> tuple[Value, 
     """Look through `asyncio.to_thread(server.sendmail, ...)` and its like."""
     place: int | None = None
     match func:
+        case Method(receiver=SessionFactory(spec=spec, definition=definition), name=name) if arguments[1:]:
+            # `smtplib.SMTP.rcpt(self, address)`
+            return Method(Session(spec, definition), name), arguments[1:]
         case Thing(name=name):
             place = _CALLERS.get(name)
         case Method(receiver=receiver, name=name) if not isinstance(receiver, Policy):
@@ -181,6 +196,8 @@ def _construct(
 ) -> Value:
     if is_exception(reader, definition):
         return Raised(Class(definition), definition.name)
+    if len(arguments) == 1 and members(reader, definition) is not None:
+        return arguments[0][1]
     happened(reader, call, arguments, strand)
     return Instance(definition)
 
@@ -204,11 +221,14 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     if name == "bool" and values:
         misuse.decided(reader, call.origin, values[0], strand)
     if name == "re.compile" and values and type(values[0]) is Const:
-        return Typed(re.Pattern, element=Typed(type(values[0].value)))
+        known = values[0].value
+        return Regex(re.Pattern, element=Typed(type(known)), pattern=known if len(arguments) == 1 else None)
+    if name in _SEARCHES and plain and len(values) == 2 and type(values[0]) is Const:
+        return lift(pure.searching(name[3:], values[0].value), values[1:], None)
     if name in pure.FUNCTIONS and plain and values:
         return pure_function(name, values, call)
     if name in pure.COLLECTIONS and plain and len(values) <= 1:
-        return collection(pure.COLLECTIONS[name], values, call)
+        return collection(pure.COLLECTIONS[name], [listed(reader, value) for value in values], call)
     retried = run_again.named_call(reader, call, name, arguments, strand)
     if retried is not None:
         return retried
@@ -223,6 +243,10 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return Session(SESSION_CLASSES[FACTORIES[name]], None, shape(call.args), silenced(arguments))
     if (name in _PASSED_ON or name in _WRAPPERS) and values:
         return values[0]
+    if name == "functools.partial" and values and isinstance(values[0], (SessionFactory, Class)):
+        return values[0]
+    if name in _FIELDS:
+        return _field(reader, call, arguments)
     if name in CLOCKS:
         return EITHER
     if name in ("sys.exit", "exit", "os._exit", "os.abort"):
@@ -240,6 +264,19 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     return NONE if name == "print" else UNKNOWN
 
 
+def _field(reader: Reader, call: s.Call, arguments: Arguments) -> Value:
+    """Return what a field of a dataclass is, unless it is given something else."""
+    for name, value in arguments:
+        match value:
+            case SessionFactory() if name in ("default_factory", "factory"):
+                return opened(value, call, ())
+            case Function() if name in ("default_factory", "factory"):
+                return returned(reader, call, value)
+            case _ if name == "default":
+                return value
+    return UNKNOWN
+
+
 def _exits_badly(values: Sequence[Value]) -> bool:
     return bool(values) and not (isinstance(values[0], Const) and not values[0].value)
 
@@ -250,6 +287,8 @@ def _call_method(
     values = [value for _, value in arguments]
     misuse.called(reader, call.origin, receiver, name, values, strand)
     match receiver:
+        case Regex(pattern=pattern) if name in pure.SEARCHES and len(values) == 1:
+            return lift(pure.searching(name, pattern), values, None)
         case Typed():
             text = misuse.method_of_text(receiver, name)
             if text is not None:
@@ -260,6 +299,8 @@ def _call_method(
             return view(Each(element, "mapping"), name)
         case Pairs() if name in ("get", "pop") and values and isinstance(values[0], Table):
             return named_lookup(receiver, values[0], values[1] if len(values) > 1 else NONE, call)
+        case Pairs(values=inner) if name in ("get", "pop") and values and one_of(inner) is not UNKNOWN:
+            return join((one_of(inner), *values[1:]))
         case Pairs(keys=keys) if name == "keys":
             return Items("list", keys)
         case Pairs(values=inner) if name == "values":
@@ -288,6 +329,8 @@ def _call_method(
     if name in ("enter_context", "enter_async_context") and values:
         return entered(reader, values[0])
     happened(reader, call, arguments, strand)
+    if isinstance(receiver, Pool):
+        return taken(receiver, name, values)
     return EITHER if receiver is EITHER else UNKNOWN
 
 

@@ -42,7 +42,7 @@ def contents(reader: Reader, expression: s.Expr, scope: s.Scope) -> Iterator[Ele
             case s.Call(func=s.Name(id=name), args=(s.Argument(value=copied),)) if name in _COPYING:
                 waiting.append((copied, where))
             case s.Name(id=name):
-                owner = _owner(where, name)
+                owner = owner_of(where, name)
                 if owner is not None:
                     waiting += [(b.value, owner) for b in owner.bindings[name] if _is_whole(b) and b.value]
                     yield from _filled(reader, name, owner, waiting)
@@ -58,14 +58,15 @@ def is_filled(reader: Reader, name: str, owner: s.Scope) -> bool:
     """Tell whether more is put into the collection that a name of a scope is bound to."""
     if any(binding.kind == "added" for binding in owner.bindings[name]):
         return True
-    return any(_owner(scope, name) is owner for _, _, scope in _fillings(reader).get(name, ()))
+    return any(owner_of(scope, name) is owner for _, _, scope in _fillings(reader).get(name, ()))
 
 
 def _is_whole(binding: s.Binding) -> bool:
     return binding.kind in ("value", "added")
 
 
-def _owner(scope: s.Scope, name: str) -> s.Scope | None:
+def owner_of(scope: s.Scope, name: str) -> s.Scope | None:
+    """Return the scope in which a name is bound that is read in `scope`."""
     current: s.Scope | None = scope
     while current is not None and name not in current.bindings:
         current = current.parent
@@ -87,7 +88,7 @@ def _class_of(scope: s.Scope, receiver: str) -> s.ClassDef | None:
 def _filled(reader: Reader, name: str, owner: s.Scope, waiting: list[Element]) -> Iterator[Element]:
     """Yield what is put into a named collection with a method; leave whole collections waiting."""
     for method, given, scope in _fillings(reader).get(name, ()):
-        if _owner(scope, name) is not owner:
+        if owner_of(scope, name) is not owner:
             continue
         if _FILLING[method]:
             waiting.append((given, scope))

@@ -15,6 +15,7 @@ from typing import Any
 from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.assigning import note_return
 from flake8_smtp.program.builtin_calls import mapping
 from flake8_smtp.program.calls import call_value
 from flake8_smtp.program.comparisons import compare_values
@@ -28,6 +29,7 @@ from flake8_smtp.program.lacking import note_lacking
 from flake8_smtp.program.libraries import GREETINGS
 from flake8_smtp.program.libraries import READING
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import listed
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
 from flake8_smtp.program.resolve import thing
@@ -37,6 +39,7 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Class
@@ -51,6 +54,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
@@ -59,9 +63,11 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import mixed
+from flake8_smtp.program.values import one_of
 from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
@@ -127,6 +133,8 @@ def _read(value: Value, strand: Strand, *, for_good: bool = False) -> Value:
 
 
 _NAMES = frozenset({"__name__", "__qualname__"})
+_LOOKUPS = frozenset({"_value2member_map_"})
+"""Attributes of an enumeration that hold its values."""
 
 
 def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> Value:
@@ -146,6 +154,8 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
         case Failure() if strand.focus is not None:
             value = failure_attribute(strand.focus.universe, attr)
             return Method(receiver, attr) if value is UNKNOWN else value
+        case Class(definition=definition) if attr in _LOOKUPS:
+            return listed(reader, receiver)
         case Instance(definition=definition) | Class(definition=definition):
             value = member(reader, definition, attr, receiver)
             return Method(receiver, attr) if value is UNKNOWN else value
@@ -230,6 +240,8 @@ def item_of(value: Value, index: Value, node: s.Expr) -> Value:
             return items[i] if -len(items) <= i < len(items) else UNKNOWN
         case Refusals(element=element), _:
             return item_of(Each(element, "mapping"), index, node)
+        case Pool(element=element), _:
+            return element
         case Each(element=element, view=view), _:
             if view == "mapping" and isinstance(element, Items):
                 return element.items[-1]
@@ -241,6 +253,8 @@ def item_of(value: Value, index: Value, node: s.Expr) -> Value:
             for key, found in zip(keys, values):
                 if isinstance(key, Const) and key.value == index.value:
                     return found
+        case ((Pairs(values=values) | Items(items=values)), _) if one_of(values) is not UNKNOWN:
+            return one_of(values)
     return lift(lambda collection, i: collection[i], [value, index], node)
 
 
@@ -249,6 +263,8 @@ def _slice(reader: Reader, node: s.Subscript, index: s.Slice, value: Value, stra
         Const(None) if end is None else evaluate(reader, end, strand)
         for end in (index.lower, index.upper, index.step)
     ]
+    if isinstance(value, Pool):
+        return value
     if isinstance(value, Items):
         numbers = [end.value for end in ends if isinstance(end, Const) and _is_limit(end.value)]
         known = len(numbers) == len(ends) and numbers[-1] != 0
@@ -264,7 +280,7 @@ def _is_limit(value: object) -> bool:
 
 
 def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
-    values = [evaluate(reader, part, strand) for part in (node.left, *node.rights)]
+    values = [listed(reader, evaluate(reader, part, strand)) for part in (node.left, *node.rights)]
     for op, left, right in zip(node.ops, values, values[1:]):
         misuse.compared(reader, node.origin, op, left, right, strand)
     results = [compare_values(node, op, left, right) for op, left, right in zip(node.ops, values, values[1:])]
@@ -290,6 +306,9 @@ def decide(reader: Reader, node: s.Expr, strand: Strand) -> Value:
         return _bool(reader, node, strand, decide)
     value = evaluate(reader, node, strand)
     misuse.decided(reader, node.origin, value, strand)
+    if type(value) is Table and not value.tests:
+        # `if code - 250:` is a test, too, though it gives no truth value.
+        return with_test(value, node, {})
     return value
 
 
@@ -454,12 +473,12 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
     if len(node.clauses) != 1:
         return UNKNOWN
     clause = node.clauses[0]
-    iterable = evaluate(reader, clause.iterable, strand)
+    iterable = listed(reader, evaluate(reader, clause.iterable, strand))
     env = strand.env
     kept: list[tuple[Value, Value]] = []
     try:
         elements, each = elements_of(iterable)
-        for element in (UNKNOWN,) if elements is None else elements:
+        for element in (element_of(iterable),) if elements is None else elements:
             _bind_loose(clause.target, element, strand)
             tests: list[Value] = [Const(True)]
             tests += [decide(reader, test, strand) for test in clause.tests]
@@ -569,8 +588,8 @@ def _starred(reader: Reader, node: s.Starred, strand: Strand) -> Value:
 
 
 def _yield(reader: Reader, node: s.Yield, strand: Strand) -> Value:
-    if node.value is not None:
-        evaluate(reader, node.value, strand)
+    value = NONE if node.value is None else evaluate(reader, node.value, strand)
+    note_return(strand, value, node.value, "yield")
     return UNKNOWN
 
 

@@ -25,6 +25,7 @@ from flake8_smtp.program.handlers import run_try
 from flake8_smtp.program.handlers import run_with
 from flake8_smtp.program.loops import run_for
 from flake8_smtp.program.loops import run_while
+from flake8_smtp.program.narrowing import narrow
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import thing
 from flake8_smtp.program.shapes import dotted
@@ -117,6 +118,7 @@ def _assert(reader: Reader, node: s.Assert, strand: Strand, flow: Flow) -> None:
             flow.raises.append((failed, Raised(Thing("AssertionError"), "AssertionError")))
             each.mask &= ~failing
         if each.mask:
+            narrow(reader, node.test, True, each)
             flow.normal.append(each)
 
 

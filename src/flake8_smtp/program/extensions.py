@@ -18,7 +18,7 @@ from flake8_smtp.program.facts import Unasked
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import bits

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.resolve import bases
-from flake8_smtp.program.resolve import static_eval
 from flake8_smtp.program.retry_libraries import ACTOR_CLASSES
 from flake8_smtp.program.retry_libraries import CLASS_TASKS
 from flake8_smtp.program.retry_libraries import DAGS

@@ -30,9 +30,11 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import truth
 
 _COUNTERS = frozenset({"range", "itertools.count", "itertools.repeat"})
@@ -85,6 +87,8 @@ def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Va
         case Each() | Typed() | Answer():
             elements, _ = elements_of(value)
             return elements[0] if elements else UNKNOWN
+        case Pool():
+            return element_of(value)
         case Items(items=items) if items and all(_is_number(item) for item in items):
             return EITHER
         case Const(value=range()):
@@ -95,8 +99,14 @@ def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Va
             if called.name in _COUNTERS:
                 return EITHER
             if called.name == "enumerate":
-                return Items("tuple", (EITHER, UNKNOWN))
+                return Items("tuple", (EITHER, _enumerated(reader, node.iterable, strand)))
     return UNKNOWN
+
+
+def _enumerated(reader: Reader, call: s.Call, strand: Strand) -> Value:
+    if not call.args:
+        return UNKNOWN
+    return element_of(reader.evaluate(reader, call.args[0].value, Strand(None, 1, strand.env, strand.scope)))
 
 
 def _is_number(value: Value) -> bool:

@@ -32,6 +32,7 @@ def lower(tree: cst.Module) -> s.Module:
         low.integers,
         low.imports,
         low.mutated,
+        low.items,
         low.functions,
         low.classes,
         low.discarded,

@@ -10,7 +10,7 @@ from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.module_names import MODULE_NAMES
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Thing

@@ -132,6 +132,30 @@ METHODS: frozenset[str] = frozenset(
     }
 )
 
+SEARCHES = frozenset({"match", "fullmatch", "search"})
+
+_PLAIN = re.compile(r"(?:[\w .,^$|()?:<>=!*+-]|\\[dDwWsSbBAZ.]|\[[\w-]+\]|\{\d(?:,\d)?\})*")
+_REPEATING = re.compile(r"[*+{]")
+_SHORT, _LONG = 8, 60
+
+
+def searching(name: str, pattern: Any) -> Callable[[Any], Any]:
+    """Return what tells whether a text matches: True, or None where it does not, like `re`.
+
+    Only short texts and plain patterns are tried; NotComputedError is raised for others.
+    """
+
+    def run(text: Any) -> Any:
+        if not isinstance(pattern, str) or not isinstance(text, str):
+            raise NotComputedError
+        plain = len(pattern) <= _LONG and _PLAIN.fullmatch(pattern) is not None
+        if not plain or len(text) > _SHORT or len(_REPEATING.findall(pattern)) > 3:
+            raise NotComputedError
+        return True if getattr(re, name)(pattern, text) else None
+
+    return run
+
+
 _WORK = 1_000_000
 """What the sizes of two operands may come to, multiplied."""
 _WIDTH = re.compile(r"\d{5}")

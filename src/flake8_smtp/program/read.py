@@ -35,12 +35,13 @@ from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.reader import Summary
+from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.requests import varies
 from flake8_smtp.program.resolve import callers
 from flake8_smtp.program.resolve import parameter
-from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.resolve import promised
 from flake8_smtp.program.retry_libraries import SWALLOWING
 from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.retrying import bare_policy
@@ -55,6 +56,7 @@ from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.unused import note_thrown_away
 from flake8_smtp.program.values import FAILURE
+from flake8_smtp.program.values import LASTING
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -260,6 +262,9 @@ def summarise(reader: Reader, function: s.FunctionDef) -> Summary:
     observations = analyse(reader, function)
     returned = [static_eval(reader, function.scope, value) for value in function.scope.returns]
     value = join(returned) if returned else NONE
+    if not isinstance(value, LASTING):
+        promise = promised(reader, function)
+        value = value if promise is UNKNOWN else promise
     summary = Summary(_operation(observations, value), value)
     reader.summaries[id(function)] = summary
     return summary

@@ -7,20 +7,20 @@ and by what the callers of the same module pass.
 from __future__ import annotations
 
 import builtins
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 from http import HTTPStatus
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.annotations import annotated
+from flake8_smtp.program.contents import owner_of
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.program.libraries import SessionClass
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import dotted
-from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
@@ -29,18 +29,20 @@ from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import join
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
 
 _CALLERS = 20
 """So many calls of a function are asked what they pass: a name that everybody uses is no evidence."""
-_LASTING = (Session, SessionFactory, Function, Class, Instance, ReplyCode)
+_LASTING = (Session, SessionFactory, Function, Class, Instance, Pool, ReplyCode)
 _STARS = {
     name.rsplit(".", 1)[-1]: name for name in (*CLASS_BASES, *SESSION_CLASSES) if name.startswith("smtplib.")
 }
@@ -80,7 +82,16 @@ def _bound(reader: Reader, scope: s.Scope, name: str) -> Value:
     reader.statics[key] = UNKNOWN  # what a name is bound to through itself
     value = join(binding_value(reader, scope, binding, name) for binding in scope.bindings[name])
     if isinstance(value, (Items, Pairs)) and name in reader.module.mutated:
-        value = UNKNOWN
+        made = [
+            (expr, where)
+            for expr, where in reader.module.items.get(name, ())
+            if owner_of(where, name) is scope
+        ]
+        value = (
+            join(holding(static_eval(reader, where, expression)) for expression, where in made)
+            if made
+            else UNKNOWN
+        )
     if value is UNKNOWN and (name in scope.counters or words(name) & ATTEMPTS):
         value = EITHER
     reader.statics[key] = value
@@ -106,20 +117,16 @@ def binding_value(reader: Reader, scope: s.Scope, binding: s.Binding, name: str 
             return static_eval(reader, scope, expression)
         case s.Binding(kind="with", value=s.Expr() as expression):
             return entered(reader, static_eval(reader, scope, expression))
+        case s.Binding(kind="item", value=s.Expr() as expression):
+            return holding(static_eval(reader, scope, expression))
         case s.Binding(kind="unpack", value=s.Expr() as expression, path=path):
             return part(static_eval(reader, scope, expression), path)
     return UNKNOWN
 
 
-def static_eval(reader: Reader, scope: s.Scope, expression: s.Expr) -> Value:
-    """Return what an expression is worth wherever it is run."""
-    if id(expression) in reader.busy or len(reader.busy) > 40:
-        return UNKNOWN
-    reader.busy.add(id(expression))
-    try:
-        return reader.evaluate(reader, expression, Strand(None, 1, {}, scope))
-    finally:
-        reader.busy.discard(id(expression))
+def holding(element: Value) -> Value:
+    """Return a mapping or list in which such a value is put: it may be full of sessions."""
+    return Pool(element, keyed=True) if isinstance(element, Session) else UNKNOWN
 
 
 def part(value: Value, path: Iterable[int]) -> Value:
@@ -145,8 +152,16 @@ def entered(reader: Reader, value: Value) -> Value:
                 return value if result is UNKNOWN else result
             return value
         case Function(definition=definition):
-            return join(static_eval(reader, definition.scope, e) for e in definition.scope.yields)
+            yielded = join(static_eval(reader, definition.scope, e) for e in definition.scope.yields)
+            return element_of(promised(reader, definition)) if yielded is UNKNOWN else yielded
     return UNKNOWN
+
+
+def promised(reader: Reader, function: s.FunctionDef) -> Value:
+    """Return what the annotation of a function says that it gives."""
+    if function.returns is None:
+        return UNKNOWN
+    return annotated(reader, function.scope.parent or function.scope, function.returns)
 
 
 # -- classes ---------------------------------------------------------------------------------------
@@ -213,6 +228,24 @@ def own_member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Valu
     return value
 
 
+def members(reader: Reader, definition: s.ClassDef) -> Items | None:
+    """Return the values of the members of an enumeration, None for any other class."""
+    if not any(isinstance(base, Thing) and _is_enum(base.name) for base in bases(reader, definition)):
+        return None
+    scope = definition.scope
+    names = [name for name, bound in scope.bindings.items() if name[0] != "_" and bound[0].kind == "value"]
+    return Items("tuple", tuple(static(reader, scope, name) for name in names))
+
+
+def _is_enum(name: str) -> bool:
+    return name.startswith("enum.") and name.endswith(("Enum", "Flag"))
+
+
+def listed(reader: Reader, value: Value) -> Value:
+    """Return an enumeration as the collection of its members, any other value as it is."""
+    return (members(reader, value.definition) or value) if isinstance(value, Class) else value
+
+
 # -- parameters ------------------------------------------------------------------------------------
 
 
@@ -237,12 +270,13 @@ def _parameter(reader: Reader, scope: s.Scope, name: str) -> Value:
     if method and index == 0 and isinstance(owner, s.ClassDef):
         return receiver_of(reader, owner, "classmethod" in decorators)
     param = function.parameters[index]
+    known = (
+        UNKNOWN if param.annotation is None else annotated(reader, scope.parent or scope, param.annotation)
+    )
     if param.kind in ("*", "**"):
-        return UNKNOWN
-    if param.annotation is not None:
-        value = annotated(reader, scope.parent or scope, param.annotation)
-        if value is not UNKNOWN:
-            return value
+        return known if known is UNKNOWN else Pool(known, keyed=param.kind == "**")
+    if known is not UNKNOWN:
+        return known
     if name in scope.counters or words(name) & ATTEMPTS:
         return EITHER
     passed = [
@@ -297,59 +331,3 @@ def _passed(reader: Reader, call: s.Call, caller: s.Scope, index: int, name: str
                 return static_eval(reader, caller, argument.value)
             position += 1
     return None
-
-
-# -- annotations -----------------------------------------------------------------------------------
-
-_DOTTED = re.compile(r"[A-Za-z_][\w.]*")
-
-
-def annotated(reader: Reader, scope: s.Scope, annotation: s.Expr) -> Value:
-    """Return what a variable of this annotation holds, as far as it is a session or an own class."""
-    match annotation:
-        case s.Constant(value=str() as text):
-            for name in _DOTTED.findall(text):
-                value = _instance(_by_path(reader, scope, name))
-                if value is not UNKNOWN:
-                    return value
-            return UNKNOWN
-        case s.Name() | s.Attribute():
-            return _instance(static_eval(reader, scope, annotation))
-        case s.Binary(op="|", left=left, right=right):
-            return _perhaps(
-                join((annotated(reader, scope, left), annotated(reader, scope, right))), (left, right)
-            )
-        case s.Subscript(value=value, index=index):
-            name = (dotted(value) or "").rsplit(".", 1)[-1]
-            inner = index.items if isinstance(index, s.Display) else (index,)
-            if name in ("type", "Type"):
-                return static_eval(reader, scope, inner[0]) if inner else UNKNOWN
-            if name in ("Optional", "Union", "Annotated", "Final", "ClassVar"):
-                found = join(annotated(reader, scope, item) for item in inner)
-                return _perhaps(found, (s.Constant(None, None), *inner) if name == "Optional" else inner)
-    return UNKNOWN
-
-
-def _perhaps(value: Value, parts: Iterable[s.Expr]) -> Value:
-    """Return the value of a union, which may be None where that is one of its parts."""
-    none = any(isinstance(part, s.Constant) and part.value is None for part in parts)
-    return replace(value, optional=True) if none and isinstance(value, Session) else value
-
-
-def _by_path(reader: Reader, scope: s.Scope, path: str) -> Value:
-    first, *rest = path.split(".")
-    value = static(reader, scope, first)
-    for attr in rest:
-        if not isinstance(value, Thing):
-            return UNKNOWN
-        value = thing(f"{value.name}.{attr}")
-    return value
-
-
-def _instance(value: Value) -> Value:
-    match value:
-        case SessionFactory(spec=spec, definition=definition):
-            return Session(spec, definition)
-        case Class(definition=definition):
-            return Instance(definition)
-    return UNKNOWN

@@ -422,10 +422,10 @@ class Binding:
 
     `kind` says how `value` is to be taken: "value" (the expression's value), "unpack" (an element of
     it, found by `path`), "import" (`dotted`), "def", "with" (what entering the value gives), "added" (what
-    is added to it in place), "other".
+    is added to it in place), "item" (what one of its elements is made), "other".
     """
 
-    kind: Literal["value", "unpack", "import", "def", "with", "parameter", "added", "other"]
+    kind: Literal["value", "unpack", "import", "def", "with", "parameter", "added", "item", "other"]
     value: Expr | None = None
     dotted: str = ""
     definition: FunctionDef | ClassDef | None = None
@@ -440,7 +440,8 @@ class Scope:
     kind: Literal["module", "class", "function"]
     parent: Scope | None
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
-    outer_names: set[str] = field(default_factory=set)
+    outer_names: dict[str, Scope] = field(default_factory=dict)
+    """The names that are `global` or `nonlocal` here, with the scope that binds them."""
     returns: list[Expr] = field(default_factory=list)
     yields: list[Expr] = field(default_factory=list)
     counters: set[str] = field(default_factory=set)
@@ -484,6 +485,8 @@ class Module:
     """The dotted names that the file imports."""
     mutated: set[str]
     """Names of collections that are changed somewhere after they were made."""
+    items: dict[str, list[tuple[Expr, Scope]]]
+    """What the elements of named collections are made by assignment."""
     functions: list[FunctionDef]
     classes: list[ClassDef]
     discarded: set[int]

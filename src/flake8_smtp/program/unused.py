@@ -12,7 +12,7 @@ from flake8_smtp.program.facts import ThrownAway
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.resolve import static_eval
+from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
@@ -122,7 +122,7 @@ def _loaded(reader: Reader, function: s.FunctionDef | None) -> frozenset[str]:
         body: Any = reader.module.body if function is None else function.body
         stored: set[int] = set()
         read: list[s.Name] = []
-        outer: set[str] = set() if function is None else function.scope.outer_names
+        outer = set[str]() if function is None else set(function.scope.outer_names)
         for node in walk(body, into_functions=True):
             match node:
                 case s.Name():

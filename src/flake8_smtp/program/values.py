@@ -117,6 +117,13 @@ class Typed(Value):
 
 
 @dataclass(slots=True, eq=False)
+class Regex(Typed):
+    """A compiled regular expression whose text is known."""
+
+    pattern: Any = None
+
+
+@dataclass(slots=True, eq=False)
 class Answer(Value):
     """On the way to the calls: what a call to a server returned, or what was made of that alone."""
 
@@ -152,6 +159,14 @@ class Each(Value):
 
     element: Value
     view: str = "plain"
+
+
+@dataclass(slots=True, eq=False)
+class Pool(Value):
+    """A collection, or a mapping where it is `keyed`, of which only this is known: what its values are."""
+
+    element: Value
+    keyed: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -465,17 +480,37 @@ def join(values: Iterable[Value]) -> Value:
     first = known[0]
     if type(first) is ReplyCode and any(isinstance(value, _Nothing) for value in values):
         return UNKNOWN  # what comes from elsewhere may be anything
-    if all(type(value) in _LASTING for value in known):
+    if all(type(value) in LASTING for value in known):
         return first if all(alike(first, value) for value in known[1:]) else UNKNOWN
     if vague or not all(alike(first, value) for value in known[1:]):
-        lasting = [value for value in known if type(value) in _LASTING]
+        lasting = [value for value in known if type(value) in LASTING]
         if lasting and all(alike(lasting[0], value) for value in lasting):
             return lasting[0]
         return UNKNOWN
     return first
 
 
-_LASTING = (Session, SessionFactory, Function, Class, Instance, Thing, ReplyCode)
+LASTING = (Session, SessionFactory, Function, Class, Instance, Pool, Thing, ReplyCode)
+"""What a name stays, though it is None or something unknown on another path."""
+
+
+def one_of(values: Sequence[Value]) -> Value:
+    """Return what is known of an element taken from a collection, nobody knows which."""
+    sessions = bool(values) and all(isinstance(value, (Session, SessionFactory)) for value in values)
+    return join(values) if sessions else UNKNOWN
+
+
+def with_item(collection: Value, item: Value) -> Value:
+    """Return what a collection is known to be after one of its elements was set, nobody knows which."""
+    match collection:
+        case Pairs(values=()) | Pool() if isinstance(item, Session):
+            return Pool(item, keyed=True)
+    return UNKNOWN
+
+
+def element_of(value: Value) -> Value:
+    """Return what one element of a collection is known to be."""
+    return value.element if isinstance(value, Pool) and not value.keyed else UNKNOWN
 
 
 def gathered(kind: str, items: Iterable[Value]) -> Items:
@@ -511,6 +546,8 @@ def alike(one: Value, other: Value) -> bool:
             return a is b
         case Class(definition=a), Class(definition=b):
             return a is b
+        case Pool(element=a, keyed=k), Pool(element=b, keyed=m):
+            return k is m and alike(a, b)
         case Instance(definition=a), Instance(definition=b):
             return a is b
         case ReplyCode(operation=a), ReplyCode(operation=b):

@@ -33,6 +33,7 @@ class Lowering:
         self.integers: set[int] = set()
         self.imports: set[str] = set()
         self.mutated: set[str] = set()
+        self.items: dict[str, list[tuple[s.Expr, s.Scope]]] = {}
         self.functions: list[s.FunctionDef] = []
         self.classes: list[s.ClassDef] = []
         self.discarded: set[int] = set()
@@ -76,10 +77,7 @@ class Lowering:
         return expression
 
     def bind(self, name: str, binding: s.Binding) -> None:
-        scope = self.scope
-        if name in scope.outer_names:
-            while scope.parent is not None:
-                scope = scope.parent
+        scope = self.scope.outer_names.get(name, self.scope)
         scope.bindings.setdefault(name, []).append(binding)
 
     def bind_target(self, target: s.Expr, binding: s.Binding) -> None:
@@ -108,6 +106,11 @@ class Lowering:
                     self.attributes_set.add(target.attr)
             case s.Subscript(value=s.Name(id=collection)):
                 self.mutated.add(collection)
+                if binding.kind == "value" and binding.value is not None:
+                    self.items.setdefault(collection, []).append((binding.value, self.scope))
+            case s.Subscript(value=s.Attribute(value=s.Name(id=receiver), attr=attr)):
+                given = binding.value if binding.kind == "value" else None
+                self.bind_attribute(receiver, attr, s.Binding("item", given))
             case _:
                 pass
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
 
 import libcst as cst
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.lowering.acts import act
+from flake8_smtp.program.lowering.acts import keep
 from flake8_smtp.program.lowering.definitions import class_
 from flake8_smtp.program.lowering.definitions import function
 from flake8_smtp.program.lowering.guards import asks_version
@@ -44,37 +46,13 @@ _COUNTING = frozenset({"range", "count", "enumerate", "repeat"})
 
 
 def _expr_stmt(low: Lowering, node: cst.Expr) -> s.Stmt:
-    value = low.expr(node.value)
-    _discard(low, value)
-    return s.ExprStmt(value)
-
-
-def _discard(low: Lowering, value: s.Expr) -> None:
-    """Note the calls whose value a statement throws away."""
-    match value:
-        case s.Call():
-            if not low.raising:
-                low.discarded.add(id(value))
-        case s.Await(value=inner):
-            _discard(low, inner)
-        case s.Conditional(body=body, orelse=orelse):
-            _discard(low, body)
-            _discard(low, orelse)
-        case s.Bool(items=items):
-            _discard(low, items[-1])
-        case s.Comprehension(kind="list" | "set", element=element):
-            _discard(low, element)
-        case s.Walrus(target=target, value=inner):
-            _keep(low, (target,), inner)
-        case s.Display(items=items):
-            for item in items:
-                _discard(low, item)
+    return act(low, low.expr(node.value))
 
 
 def _assign(low: Lowering, node: cst.Assign) -> s.Stmt:
     value = low.expr(node.value)
     targets = tuple(low.expr(target.target) for target in node.targets)
-    _keep(low, targets, value)
+    keep(low, targets, value)
     for target in targets:
         low.bind_target(target, s.Binding("value", value))
         if type(target) is s.Name and is_step(target.id, value):
@@ -82,39 +60,12 @@ def _assign(low: Lowering, node: cst.Assign) -> s.Stmt:
     return s.Assign(targets, value)
 
 
-def _keep(low: Lowering, targets: Sequence[s.Expr], value: s.Expr) -> None:
-    """Note a call whose value, or a part of it, is given to local names only."""
-    if low.scope.kind == "class":
-        return  # such a name is read as an attribute
-    while type(value) is not s.Call:
-        match value:
-            case s.Await(value=inner) | s.Subscript(value=inner) | s.Attribute(value=inner):
-                value = inner
-            case s.Comprehension(kind="list" | "set", element=inner):
-                value = inner
-            case _:
-                return
-    names: list[str] = []
-    waiting = list(targets)
-    while waiting:
-        match waiting.pop():
-            case s.Name(id=name):
-                names.append(name)
-            case s.Display(items=items):
-                waiting += items
-            case s.Starred(value=inner):
-                waiting.append(inner)
-            case _:
-                return
-    low.kept[id(value)] = tuple(names)
-
-
 def _ann_assign(low: Lowering, node: cst.AnnAssign) -> s.Stmt:
     target = low.expr(node.target)
     annotation = low.expr(node.annotation.annotation)
     value = None if node.value is None else low.expr(node.value)
     if value is not None:
-        _keep(low, (target,), value)
+        keep(low, (target,), value)
     low.bind_target(target, s.Binding("value", value, annotation=annotation))
     return s.Assign((target,), value, annotation)
 
@@ -160,9 +111,27 @@ def _continue(low: Lowering, node: cst.Continue) -> s.Stmt:
     return s.Continue()
 
 
-def _global(low: Lowering, node: cst.Global | cst.Nonlocal) -> s.Stmt:
-    low.scope.outer_names.update(item.name.value for item in node.names)
+def _global(low: Lowering, node: cst.Global) -> s.Stmt:
+    *_, outermost = _around(low.scope)
+    low.scope.outer_names.update((item.name.value, outermost) for item in node.names)
     return s.Pass()
+
+
+def _nonlocal(low: Lowering, node: cst.Nonlocal) -> s.Stmt:
+    functions = [scope for scope in _around(low.scope) if scope.kind == "function"][1:]
+    for name in (item.name.value for item in node.names):
+        bound = [scope for scope in functions if name in scope.bindings]
+        # The enclosing function may bind the name further down.
+        low.scope.outer_names.update((name, scope) for scope in (bound or functions)[:1])
+    return s.Pass()
+
+
+def _around(scope: s.Scope) -> Iterator[s.Scope]:
+    """Yield a scope and those around it, the module's last."""
+    current: s.Scope | None = scope
+    while current is not None:
+        yield current
+        current = current.parent
 
 
 def _if(low: Lowering, node: cst.If) -> s.Stmt:
@@ -268,7 +237,7 @@ STATEMENTS: Mapping[type, Lower] = {
     cst.Break: _break,
     cst.Continue: _continue,
     cst.Global: _global,
-    cst.Nonlocal: _global,
+    cst.Nonlocal: _nonlocal,
     cst.Import: import_,
     cst.ImportFrom: import_from,
     cst.If: _if,

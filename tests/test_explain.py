@@ -465,7 +465,8 @@ def test_every_link_has_the_known_shape() -> None:
 
 
 KEYS = {
-    "reply": "kind code name standard class next action retry meaning seen fix use clients commands sources",
+    "reply": "kind code name standard class next action retry meaning seen fix use clients commands "
+    "libraries sources",
     "status": "kind code class meaning reply replies fix sources",
     "rule": "kind code name summary opt_in sections reply",
     "line": "kind text relation reply status",

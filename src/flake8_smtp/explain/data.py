@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from flake8_smtp.explain.clients import LIBRARIES
+from flake8_smtp.explain.clients import Outcome
+from flake8_smtp.explain.clients import met
 from flake8_smtp.explain.content import Code
 from flake8_smtp.explain.content import Paragraph
 from flake8_smtp.explain.pages import class_name
@@ -30,11 +33,14 @@ def as_data(subject: Subject) -> dict[str, Any]:
     `kind` is "reply", "status", "rule", "line" or "comparison". A reply has `code` (a number), `name`,
     `standard` (whether an RFC defines it), `class`, `next` ("proceed", "send_the_rest", "try_later",
     "change_the_request" or "give_up") and the sentence for that, `action`; `retry`, `meaning`, `seen`,
-    `fix`, `use`, `clients`, `commands` and `sources`. A status has `code` (text), `class`, `meaning`,
-    `fix` (or null), `replies` (the codes that carry it), `reply` (the most common one of its class, or
-    null) and `sources`. A rule has `code`, `name`, `summary`, `opt_in`, `sections` (text by heading) and
-    `reply` (or null). A line has `text`, `relation`, `reply` and `status` (or null), a comparison
-    `replies` and `differences`, a source `title` and `url`.
+    `fix`, `use`, `clients`, `commands`, `libraries` and `sources`. `libraries` has for each `command` what
+    the calls of `smtplib` and `aiosmtplib` do with the reply: `calls` (names, `SMTP` for the constructor),
+    `does` ("returns", "goes on" or "raises"), `what` (the value or the class, "" where they go on) and
+    `attribute` (where the exception has the code, else ""). A status has `code` (text), `class`,
+    `meaning`, `fix` (or null), `replies` (the codes that carry it), `reply` (the most common one of its
+    class, or null) and `sources`. A rule has `code`, `name`, `summary`, `opt_in`, `sections` (text by
+    heading) and `reply` (or null). A line has `text`, `relation`, `reply` and `status` (or null), a
+    comparison `replies` and `differences`, a source `title` and `url`.
     """
     match subject:
         case Reply(entry=entry):
@@ -97,7 +103,21 @@ def _reply(entry: ReplyEntry) -> dict[str, Any]:
         "use": entry.use,
         "clients": entry.clients,
         "commands": list(entry.commands),
+        "libraries": [
+            {"command": each.command.label}
+            | {library: list(map(_outcome, each.outcomes[library])) for library in LIBRARIES}
+            for each in met(entry)
+        ],
         "sources": [_source(source) for source in entry.sources],
+    }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "calls": list(outcome.names),
+        "does": outcome.does,
+        "what": outcome.what,
+        "attribute": outcome.attribute,
     }
 
 

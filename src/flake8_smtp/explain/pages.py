@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from flake8_smtp.explain.clients import LIBRARIES
+from flake8_smtp.explain.clients import met
+from flake8_smtp.explain.clients import sentence
 from flake8_smtp.explain.content import Beside
 from flake8_smtp.explain.content import Block
 from flake8_smtp.explain.content import Code
@@ -70,10 +73,21 @@ def reply_page(entry: ReplyEntry) -> Page:
             _prose("Retry", entry.action.retry),
             _prose("Commands that get it", ", ".join(entry.commands)),
             _prose("What the client does with it", entry.clients),
+            *_calls(entry),
             _prose("When a server sends it", entry.use),
             Section("The standard", (Links(tuple(("", source) for source in entry.sources)),)),
         ),
     )
+
+
+def _calls(entry: ReplyEntry) -> Iterator[Section]:
+    """Yield the table of the libraries' calls that get a reply, for one that belongs to a command."""
+    rows = [("", "smtplib", "aiosmtplib")]
+    for each in met(entry):
+        first, second = ("; ".join(map(sentence, each.outcomes[library])) for library in LIBRARIES)
+        rows.append((each.command.label, first, second))
+    if len(rows) > 1:
+        yield Section("Command by command", (Grid(tuple(rows)),))
 
 
 def status_page(status: EnhancedCode) -> Page:

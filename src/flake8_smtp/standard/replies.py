@@ -309,7 +309,8 @@ _ENTRIES = (
         fix="Send the answer to the challenge, in base64, or a single asterisk to cancel.",
         use="Ask with it for the next step of an AUTH exchange.",
         clients="smtplib's login and auth answer it by themselves; docmd returns (334, text) and leaves "
-        "the answer to the caller. aiosmtplib's login answers it too.",
+        "the answer to the caller. aiosmtplib's login answers it too, but for PLAIN, where it raises "
+        "SMTPAuthenticationError.",
     ),
     _entry(
         354,
@@ -344,8 +345,8 @@ _ENTRIES = (
         use="Say it before closing a connection for reasons of the server's own.",
         clients="smtplib's sendmail closes the connection and raises SMTPSenderRefused, "
         "SMTPRecipientsRefused (without a code of its own) or SMTPDataError; the constructor raises "
-        "SMTPConnectError. aiosmtplib closes the connection too and raises, after RCPT with more "
-        "recipients to follow SMTPServerDisconnected.",
+        "SMTPConnectError. aiosmtplib closes the connection too and raises with code 421; where the same "
+        "call has more to send (another recipient, another mechanism) it raises SMTPServerDisconnected.",
         more=(_RETRYING,),
     ),
     _entry(
@@ -369,8 +370,8 @@ _ENTRIES = (
         fix="Keep the message and send it again later. Do not mark the address as bad.",
         use="Refuse with it what would be accepted later without any change.",
         clients="smtplib's sendmail puts (450, text) into its dict of refused recipients, or raises "
-        "SMTPRecipientsRefused (see recipients) when all were refused. aiosmtplib's rcpt raises "
-        "SMTPRecipientRefused.",
+        "SMTPRecipientsRefused (see recipients) when all were refused. aiosmtplib's sendmail does the same, "
+        "its rcpt raises SMTPRecipientRefused with code 450.",
         more=(_RETRYING,),
     ),
     _entry(
@@ -382,7 +383,7 @@ _ENTRIES = (
         fix="Keep the message and send it again later.",
         use="Refuse with it when a part of the own system is out of order.",
         clients="smtplib's sendmail raises SMTPSenderRefused or SMTPDataError with smtp_code 451, or "
-        "lists the recipient as refused. aiosmtplib raises the same classes with code 451.",
+        "lists the recipient as refused. aiosmtplib's sendmail does the same, with the code in code.",
         more=(_RETRYING,),
     ),
     _entry(
@@ -394,7 +395,8 @@ _ENTRIES = (
         fix="Send the remaining recipients in another transaction; for lack of room try again later.",
         use="Refuse with it the recipient that is one too many, and what does not fit for now.",
         clients="smtplib's sendmail lists the recipients as refused in the dict that it returns, and "
-        "raises nothing as long as one was accepted. aiosmtplib does the same.",
+        "raises nothing as long as one was accepted; after MAIL it raises SMTPSenderRefused, after the "
+        "message text SMTPDataError. aiosmtplib's sendmail does the same.",
         more=(Source(1870, "6.4"), _RETRYING),
     ),
     _entry(
@@ -460,8 +462,9 @@ _ENTRIES = (
         fix="Correct the command, or do without it; after EHLO send HELO.",
         use="Refuse with it what is no command of this server; a known but missing one is 502.",
         clients="smtplib's single commands return (500, text). login, starttls and sendmail send HELO by "
-        "themselves after a refused EHLO, and raise with smtp_code 500 after that. aiosmtplib raises "
-        "SMTPResponseException or a subclass.",
+        "themselves after a refused EHLO, and raise SMTPHeloError if that is refused too; behind HELO "
+        "alone login and starttls raise SMTPNotSupportedError. aiosmtplib raises SMTPResponseException or "
+        "a subclass, with the code in code.",
     ),
     _entry(
         501,
@@ -482,8 +485,9 @@ _ENTRIES = (
         fix="Do without the command. After VRFY it says nothing about the address: send the mail.",
         use="Refuse with it a command that is known but missing; VRFY that is switched off is better "
         "answered with 252.",
-        clients="smtplib's verify, expn and docmd return (502, text); login, starttls and sendmail send "
-        "HELO by themselves after a refused EHLO. aiosmtplib raises SMTPResponseException.",
+        clients="smtplib's verify, expn and docmd return (502, text), help the text alone; login, starttls "
+        "and sendmail send HELO by themselves after a refused EHLO. aiosmtplib raises "
+        "SMTPResponseException, or SMTPHeloError after EHLO.",
     ),
     _entry(
         503,

@@ -76,13 +76,14 @@ def _last(expression: s.Expr) -> str:
 def _written(reader: Reader, scope: s.Scope, text: str) -> Value:
     """Return what an annotation says that is a string: its names are read, in their order."""
     names: Sequence[str] = _DOTTED.findall(text)
-    found = (annotated(reader, scope, _spelt(name)) for name in names)
+    found = (annotated(reader, scope, spelt(name)) for name in names)
     value = next((each for each in found if each is not UNKNOWN), UNKNOWN)
     outermost = names[0].rsplit(".", 1)[-1] if names else ""
     return _around(outermost, value) if outermost in _COLLECTIONS | _MAPPINGS else value
 
 
-def _spelt(path: str) -> s.Expr:
+def spelt(path: str) -> s.Expr:
+    """Return the expression for a name with attributes that is written as a text."""
     first, *rest = path.split(".")
     expression: s.Expr = s.Name(None, first)
     for attr in rest:

@@ -11,11 +11,13 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.extensions import beginning
 from flake8_smtp.program.extensions import note_sent
 from flake8_smtp.program.libraries import FAIL_SILENTLY
+from flake8_smtp.program.libraries import RECIPIENT
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_same_server
+from flake8_smtp.program.resolve import member
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
@@ -50,6 +52,8 @@ def operation_of(
             if session.silent:
                 return None
             operation = session.spec.methods.get(name)
+            if operation is not None and _reads_replies_itself(reader, session):
+                return operation, UNKNOWN
             if operation is not None:
                 return _specific(reader, session, operation, call, arguments)
         case Method(receiver=receiver, name=name):
@@ -73,6 +77,12 @@ def operation_of(
                 return summary.operation, returned(reader, call, func)
     suspect = reader.suspects.get(id(call))
     return None if suspect is None else (suspect, UNKNOWN)
+
+
+def _reads_replies_itself(reader: Reader, session: Session) -> bool:
+    """Tell whether a class of the module has a `getreply` of its own: every method has its reply from it."""
+    definition = session.definition
+    return definition is not None and member(reader, definition, "getreply", None) is not UNKNOWN
 
 
 def requested(target: Value) -> Operation:
@@ -110,7 +120,7 @@ def _refused(reader: Reader, operation: Operation, text: type, call: s.Call) -> 
     """Return the dict of refused recipients, where the program keeps it."""
     if operation.gives not in ("refused", "refused and text") or id(call) in reader.module.discarded:
         return UNKNOWN
-    pair = Items("tuple", (ReplyCode(operation), Typed(text, of_reply=True)))
+    pair = Items("tuple", (ReplyCode(operation), Typed(text, of_reply=True)), reply=RECIPIENT)
     refusals = Refusals(Items("tuple", (UNKNOWN, pair)))
     if operation.gives == "refused":
         return refusals

@@ -16,6 +16,7 @@ from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import class_of
+from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.failures import has_attribute
 from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
@@ -250,6 +251,8 @@ def _hasattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Stra
 def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
         case [receiver, Const(value=str() as attr), *rest]:
+            if rest and isinstance(receiver, Failure):
+                return _attribute_or(attr, rest[0], strand)
             name = s.Name(call.origin, "\0receiver")
             strand_env = strand.env
             strand.bind(name.id, receiver)
@@ -259,19 +262,26 @@ def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Stra
                 return value
             if isinstance(value, Table):
                 return _defaulted(value, rest[0], strand.size)
-            if isinstance(value, Method):
-                return UNKNOWN
-            if isinstance(receiver, Failure) and isinstance(value, Each) and strand.focus is not None:
-                return _where_it_is(value, rest[0], has_attribute(strand.focus.universe, attr))
-            return value
+            return UNKNOWN if isinstance(value, Method) else value
     return UNKNOWN
 
 
-def _where_it_is(value: Value, default: Value, has: Value) -> Value:
+def _attribute_or(attr: str, default: Value, strand: Strand) -> Value:
     """Return an attribute for the answers whose exception has it, the default for the others."""
-    assert isinstance(has, Table)
-    mine, theirs = where(has.column, True), where(has.column, False)
-    return Split(((mine, value), (theirs, default)))
+    assert strand.focus is not None
+    universe = strand.focus.universe
+    value = failure_attribute(universe, attr)
+    match value:
+        case Table(text=None):
+            return _defaulted(value, default, strand.size)
+        case Table(text=Typed() as text) | (Each() as text):
+            has = has_attribute(universe, attr)
+            assert isinstance(has, Table)
+            mine = strand.mask & where(has.column, True)
+            parts = ((mine, text), (strand.mask & ~mine, default))
+            held = tuple(part for part in parts if part[0])
+            return held[0][1] if len(held) == 1 else Split(held)
+    return value
 
 
 def _defaulted(table: Table, default: Value, size: int) -> Value:

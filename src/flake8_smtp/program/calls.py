@@ -112,6 +112,12 @@ _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.pa
 _CALLING_METHODS = {"run_in_executor": 1, "submit": 0, "run_sync": 0, "call": 0}
 
 
+_OF_THEIR_ARGUMENTS = frozenset(
+    {*pure.FUNCTIONS, *pure.COLLECTIONS, "next", "iter", "reversed", "typing.cast"}
+)
+"""Functions that make what they return of what they are given, and of nothing else."""
+
+
 _DEEPEST = 4
 """Functions that call each other are followed so far from the one in focus."""
 
@@ -220,6 +226,10 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     misuse.searched(reader, call.origin, name, values, strand)
     if name == "bool" and values:
         misuse.decided(reader, call.origin, values[0], strand)
+    if name in ("int", "float") and values:
+        misuse.converted(reader, call.origin, values[0])
+    if name in _OF_THEIR_ARGUMENTS and any(type(value) is Answer for value in values):
+        return join(value for value in values if type(value) is Answer)
     if name == "re.compile" and values and type(values[0]) is Const:
         known = values[0].value
         return Regex(re.Pattern, element=Typed(type(known)), pattern=known if len(arguments) == 1 else None)
@@ -313,7 +323,10 @@ def _call_method(
             return compare_values(compare, "in", values[0], receiver)
         case Const() | Table() | Pairs() | Items() if name in pure.METHODS:
             if all(keyword is None for keyword, _ in arguments):
-                return pure_method(receiver, name, values, call)
+                result = pure_method(receiver, name, values, call)
+                if result is UNKNOWN and isinstance(receiver, Const):
+                    return misuse.method_of_text(Typed(type(receiver.value)), name) or UNKNOWN
+                return result
         case Session():
             if name in ("enter_context", "__enter__"):
                 return receiver
@@ -350,7 +363,10 @@ def _call_function(
         if _touches_words(call, strand):
             return UNKNOWN
         happened(reader, call, arguments, strand)
-    return returned(reader, call, func)
+    value = returned(reader, call, func)
+    answers = [given for _, given in arguments if type(given) is Answer]
+    # What it returns is written in its body, of which the answer is a part.
+    return join(answers) if answers and value is UNKNOWN else value
 
 
 def _worth_running(arguments: Arguments) -> bool:

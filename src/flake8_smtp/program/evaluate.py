@@ -38,6 +38,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import CAUGHT
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
@@ -65,6 +66,7 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
+from flake8_smtp.program.values import join
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import mixed
 from flake8_smtp.program.values import one_of
@@ -89,32 +91,43 @@ def _name(reader: Reader, node: s.Name, strand: Strand) -> Value:
     value = strand.env.get(node.id)
     if value is None:
         return static(reader, strand.scope, node.id)
-    return _alone(reader, node, value, strand)
+    return _read(_alone(reader, node, value, strand), strand)
 
 
 def _alone(reader: Reader, node: s.Expr, value: Value, strand: Strand) -> Value:
     """Return the value of a name, marked where it may hold something else than the reply in focus."""
     focus = strand.focus
     if focus is None:
-        if type(value) is Answer and reader.alone.get(id(node), value.call) is value.call:
-            reader.alone[id(node)] = value.call
-        elif reader.rehearsing or id(node) in reader.alone:
-            reader.alone[id(node)] = None
+        _note_alone(reader, node, value)
         return value
-    if strand.depth or type(value) not in _REPLIES or reader.alone.get(id(node)) is focus.call:
+    if strand.depth or type(value) not in _REPLIES:
         return value
-    if not strand.mask & focus.returned:
-        return value  # an exception comes from nowhere else
-    return mixed(value)
+    known = reader.alone.get(id(node))
+    if known is None:
+        return mixed(value)
+    if known.call is focus.call:
+        return mixed(value) if known.optional and type(value) is Items else value
+    caught = known.call is CAUGHT.call and not strand.mask & focus.returned
+    return value if caught else mixed(value)
 
 
-_REPLIES = frozenset({Table, Items, Typed})
+def _note_alone(reader: Reader, node: s.Expr, value: Value) -> None:
+    """Remember on the way to the calls what a name is there, and that it is the same each time."""
+    before = reader.alone.get(id(node), value)
+    if type(value) is Answer and before is not None:
+        same = join((before, value))
+        reader.alone[id(node)] = same if isinstance(same, Answer) else None
+    elif reader.rehearsing or id(node) in reader.alone:
+        reader.alone[id(node)] = None
+
+
+_REPLIES = frozenset({Table, Items, Typed, Split})
 
 
 def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
     path = dotted(node)
     if path is not None and path in strand.env:
-        return _alone(reader, node, strand.env[path], strand)
+        return _read(_alone(reader, node, strand.env[path], strand), strand)
     receiver = evaluate(reader, node.value, strand)
     if isinstance(receiver, (Failure, Split, Group)):
         note_lacking(reader, node, receiver, strand)
@@ -128,7 +141,7 @@ def _read(value: Value, strand: Strand, *, for_good: bool = False) -> Value:
     """Return what reading a text gives; where there is none, it raises."""
     if type(value) is Table and value.text is not None:
         strand.fail(where(value.column, Mark.ERROR), for_good=for_good)
-        return value.text
+        return mixed(value.text) if value.mixed else value.text
     return value
 
 
@@ -144,6 +157,8 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
             return receiver
         case Split(parts=parts):
             bound = [(mask, attribute_of(reader, part, attr, strand)) for mask, part in parts]
+            if all(isinstance(value, Method) for _, value in bound):
+                return Method(receiver, attr)
             return merge_values(bound, strand.size)
         case Thing(name=name):
             return thing(f"{name}.{attr}")
@@ -172,7 +187,7 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
             if attr in GREETINGS and spec.text is bytes:
                 return Typed(bytes, of_reply=True)
             return Method(receiver, attr)
-        case Const(value=int()) | Table() if attr == "value":
+        case Const(value=int() | str()) | Table() if attr == "value":
             return receiver
         case Table(column=column) if attr in _NAMES and any(type(c) is ClassName for c in column):
             return lift(lambda name: str(name).rsplit(".", 1)[-1], [receiver], None)

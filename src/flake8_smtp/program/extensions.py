@@ -81,7 +81,7 @@ def note_sent(
     name = func.name if isinstance(func, Method) else "send"
     for place, keyword in _OPTIONS.get(name, ()):
         given = _given(call, arguments, place, keyword)
-        if given is not None:
+        if given is not None and (_names_options(call, func, keyword) or _is_option(*given)):
             _note_options(reader, call, keyword, *given, scope)
     if local:
         reader.unasked = [each for each in reader.unasked if each[0] is not call]
@@ -90,6 +90,16 @@ def note_sent(
         _note_command(reader, call, arguments)
     elif name == "auth" and call.args:
         _note_mechanism(reader, call, call.args[0].value, arguments[0][1])
+
+
+def _names_options(call: s.Call, func: Value, keyword: str) -> bool:
+    """Tell whether an argument is for options, whatever it says: another class may have another order."""
+    known = not isinstance(func, Method) or isinstance(func.receiver, Session)
+    return known or any(argument.keyword == keyword for argument in call.args)
+
+
+def _is_option(written: s.Expr, value: Value) -> bool:
+    return bool(keyword_of(_text_of(written, value) or ""))
 
 
 _WITHOUT_GREETING = frozenset({"CONNECT", "NOOP", "RSET", "HELP"})

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import RECIPIENT
 from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.shapes import dotted
@@ -23,6 +24,7 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import Words
 
 _RESPONSE = {
     "smtplib": ("smtplib.SMTPResponseException", "smtp_code", "smtp_error"),
@@ -48,12 +50,12 @@ def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
             codes = Table([p.code if p.raised in _REFUSED else Mark.ERROR for p in universe])
             if any(p.raised == "aiosmtplib.SMTPRecipientsRefused" for p in universe):
                 return Each(Items("tuple", (codes, Typed(str, of_reply=True)), ("code", "message")))
-            pair = Items("tuple", (codes, Typed(bytes, of_reply=True)))
+            pair = Items("tuple", (codes, Typed(bytes, of_reply=True)), reply=RECIPIENT)
             return Each(Items("tuple", (UNKNOWN, pair)), "mapping")
         case "args":
             # The others have a text, or a dict, and no second argument.
             coded = [bool(point.raised) and carries_code(point.raised or "") for point in universe]
-            codes = Table([p.code if c else "" for p, c in zip(universe, coded)])
+            codes = Table([p.code if c else Words() for p, c in zip(universe, coded)])
             kind = bytes if any((p.raised or "").startswith("smtplib.") for p in universe) else str
             text = Typed(kind, of_reply=True)
             second = Table([Mark.UNKNOWN if c else Mark.ERROR for c in coded], coded=False, text=text)

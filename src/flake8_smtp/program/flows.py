@@ -27,6 +27,7 @@ from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 
 _MANY = 1
@@ -76,6 +77,13 @@ def run_block(reader: Reader, block: s.Block, strands: Sequence[Strand]) -> Flow
     return flow
 
 
+def rehearse(reader: Reader, block: s.Block, strand: Strand) -> None:
+    """Run statements only for what their names may hold: nothing is asked of a server."""
+    before, reader.rehearsing = reader.rehearsing, True
+    run_block(reader, block, [strand])
+    reader.rehearsing = before
+
+
 def _is_over(reader: Reader, strand: Strand) -> bool:
     """Tell whether nothing that follows can depend on the answer any more; that is noted as its end.
 
@@ -86,10 +94,15 @@ def _is_over(reader: Reader, strand: Strand) -> bool:
         return False
     if any(id(focus.call) in calls_inside(reader, loop) for loop in reader.loops):
         return False
-    if any(told(value) for value in strand.env.values()):
+    if any(told(value) or _is_said(value) for value in strand.env.values()):
         return False
     end(reader, "over", strand)
     return True
+
+
+def _is_said(value: Value) -> bool:
+    """Tell whether a value is the text of the reply, or words of it."""
+    return type(value) is Typed and (value.of_reply or (value.element is not None and value.element.of_reply))
 
 
 def gathered(strands: Iterable[Strand]) -> list[Strand]:

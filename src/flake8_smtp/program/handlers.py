@@ -14,6 +14,7 @@ from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import happened
+from flake8_smtp.program.flows import rehearse
 from flake8_smtp.program.flows import run_block
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Arrival
@@ -35,6 +36,7 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.userclasses import raised_column
+from flake8_smtp.program.values import CAUGHT
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import GROUP
 from flake8_smtp.program.values import UNKNOWN
@@ -156,9 +158,7 @@ def run_try(reader: Reader, node: s.Try, strand: Strand, flow: Flow) -> None:
     inner = _guarded(reader, node, strand)
     if before is not None and not reader.rehearsing:
         # The body may have ended before it has set anything.
-        reader.rehearsing = True
-        run_block(reader, node.final, [before])
-        reader.rehearsing = False
+        rehearse(reader, node.final, before)
     if not node.final:
         flow.normal += inner.normal
         flow.absorb(inner)
@@ -178,22 +178,22 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
         if marked:
             reader.suspects.update(marked)
             body = run_block(reader, node.body, [start.copy()])
+    plain = [each for each in body.normal if each.focus is None] if start.focus is None else []
+    entry = merge([start, *plain])
     after = run_block(reader, node.orelse, body.normal)
     out.normal += after.normal
     out.absorb(after)
     out.breaks += body.breaks
     out.continues += body.continues
     out.returns += body.returns
+    # What the names of a handler hold has to be known before answers come to it.
+    for handler in node.handlers if start.focus is None else ():
+        inner = run_block(reader, handler.body, [_handling(entry.copy(), handler, CAUGHT)])
+        out.normal += inner.normal
+        out.absorb(inner)
     for thrown, exception in body.raises:
         if thrown.focus is not None:
             _dispatch(reader, node.handlers, thrown, exception, out)
-    if start.focus is None:
-        plain = [each for each in body.normal if each.focus is None]
-        entry = merge([start, *plain])
-        for handler in node.handlers:
-            inner = run_block(reader, handler.body, [_handling(entry.copy(), handler, UNKNOWN)])
-            out.normal += inner.normal
-            out.absorb(inner)
     return out
 
 

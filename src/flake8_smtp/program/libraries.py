@@ -156,6 +156,9 @@ class SessionClass:
     """Method names that say SMTP by themselves, on an object nothing else is known of."""
 
 
+RECIPIENT = Operation("RCPT", "reply")
+"""What was asked for each address in a dict of refused recipients."""
+
 SMTPLIB_DELIVERY = (
     "smtplib.SMTPSenderRefused",
     "smtplib.SMTPRecipientsRefused",

@@ -91,6 +91,10 @@ def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Va
             return element_of(value)
         case Items(items=items) if items and all(_is_number(item) for item in items):
             return EITHER
+        case Items(items=[Const(value=str() | bytes() as first), *others]):
+            kind = type(first)
+            if all(isinstance(item, Const) and type(item.value) is kind for item in others):
+                return Typed(kind)
         case Const(value=range()):
             return EITHER
     if isinstance(node.iterable, s.Call):

@@ -22,9 +22,11 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import ReplyCode
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import Words
 
 _Part = Literal["code", "digits", "text", "pair"]
 
@@ -33,7 +35,9 @@ _NUMBER = frozenset({int, float})
 _STR = frozenset({str})
 _BOOL = frozenset({bool})
 _MEMBERSHIP = frozenset({"in", "not in"})
-_ONLY_TEXT = frozenset(name for name in dir(str) if not name.startswith("_") and not hasattr(int, name))
+_ONLY_TEXT = frozenset(
+    name for kind in (str, bytes) for name in dir(kind) if not name.startswith("_") and not hasattr(int, name)
+)
 _ONLY_TEXT_NOT_PAIR = frozenset(name for name in _ONLY_TEXT if not hasattr(tuple, name))
 _TAKING_BYTES = frozenset(
     "startswith endswith find rfind index rindex count split rsplit partition rpartition replace strip "
@@ -48,7 +52,7 @@ _PATTERN_METHODS = frozenset(name.removeprefix("re.") for name in _SEARCHES)
 # What keeps a text a text of the same kind, and what cuts it into a list.
 _KEEPING = frozenset(
     "strip lstrip rstrip lower upper title capitalize swapcase casefold replace removeprefix removesuffix "
-    "center ljust rjust zfill expandtabs translate join".split()
+    "center ljust rjust zfill expandtabs translate join format".split()
 )
 _CUTTING = frozenset({"split", "rsplit", "splitlines", "partition", "rpartition"})
 
@@ -60,7 +64,11 @@ def _note(reader: Reader, fact: Misused) -> None:
 
 
 def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, strand: Strand) -> None:
-    """Note a comparison that cannot come out as it is meant."""
+    """Note a comparison that cannot come out as it is meant; pairs are compared part by part."""
+    if op in ("==", "!=") and type(left) is Items and type(right) is Items:
+        for one, another in zip(left.items, right.items):
+            compared(reader, origin, op, one, another, strand)
+        return
     for value, other, flipped in ((left, right, False), (right, left, True)):
         if type(value) is Refusals and _kinds(other) == _BOOL:
             _refusals_compared(reader, strand)
@@ -105,6 +113,12 @@ def calculated(reader: Reader, origin: Any, left: Value, right: Value, strand: S
         kinds = _kinds(other)
         if type(value) is Items and value.reply is not None and kinds and kinds <= _NUMBER:
             _note(reader, Misused(origin, "pair", "number", value.reply))
+
+
+def converted(reader: Reader, origin: Any, value: Value) -> None:
+    """Note that a whole reply is to be made a number."""
+    if type(value) is Items and value.reply is not None:
+        _note(reader, Misused(origin, "pair", "number", value.reply))
 
 
 def decided(reader: Reader, origin: Any, value: Value, strand: Strand) -> None:
@@ -183,7 +197,8 @@ def part_of_text(receiver: Typed, sliced: bool) -> Typed | None:
     return Typed(int, receiver.of_reply) if receiver.type is bytes else None
 
 
-_CARRIERS = frozenset({Table, ReplyCode, Typed, Items})
+_CARRIERS = frozenset({Table, ReplyCode, Typed, Items, Split})
+_BESIDES = frozenset({Mark, Words, type(None)})
 
 
 def _part(value: Value, strand: Strand) -> _Part | None:
@@ -196,13 +211,22 @@ def _part(value: Value, strand: Strand) -> _Part | None:
         case Typed(type=kind, of_reply=True):
             return "text" if kind in (bytes, int) else None
         case Table(column=column, coded=True, mixed=False):
-            # No code makes an empty text: that is the first argument of an exception without one.
-            cells = {type(column[i]) for i in bits(strand.mask & ~strand.doubt) if column[i] != ""} - {Mark}
+            # None in place of a code is no text either.
+            coming = strand.mask & (~strand.doubt | strand.aside)
+            cells = {type(column[i]) for i in bits(coming)} - _BESIDES
             if cells == {int}:
                 return "code"
             if cells and cells <= _TEXT:
                 return "digits"
+        case Split(parts=parts):
+            # What stands for a missing text is searched in vain like the text itself.
+            held = [part for mask, part in parts if mask & strand.mask and not _stands_for_bytes(part)]
+            return "text" if held and all(_part(part, strand) == "text" for part in held) else None
     return None
+
+
+def _stands_for_bytes(value: Value) -> bool:
+    return isinstance(value, Const) and (value.value is None or isinstance(value.value, bytes))
 
 
 def _taken_for(part: _Part, kinds: frozenset[type]) -> Literal["text", "number"] | None:

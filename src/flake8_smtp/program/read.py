@@ -13,21 +13,15 @@ from dataclasses import replace
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.asking import requested
-from flake8_smtp.program.assigning import fall_off
+from flake8_smtp.program.endings import close
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.execute import run_block
 from flake8_smtp.program.extensions import note_unasked
-from flake8_smtp.program.flows import Flow
-from flake8_smtp.program.flows import end
 from flake8_smtp.program.handlers import come_again
 from flake8_smtp.program.inheriting import class_policy
 from flake8_smtp.program.inheriting import inherited
-from flake8_smtp.program.libraries import AIO_ANY
-from flake8_smtp.program.libraries import CLASS_BASES
-from flake8_smtp.program.libraries import SMTPLIB_ANY
 from flake8_smtp.program.libraries import Operation
-from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.names import note_dead_handlers
 from flake8_smtp.program.names import note_names
 from flake8_smtp.program.reader import Arrival
@@ -36,10 +30,10 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.reader import Summary
 from flake8_smtp.program.reader import static_eval
+from flake8_smtp.program.receivers import as_receiver
 from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.requests import varies
-from flake8_smtp.program.resolve import callers
 from flake8_smtp.program.resolve import parameter
 from flake8_smtp.program.resolve import promised
 from flake8_smtp.program.retry_libraries import SWALLOWING
@@ -47,7 +41,6 @@ from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.retrying import bare_policy
 from flake8_smtp.program.retrying import bare_row
 from flake8_smtp.program.retrying import types_named
-from flake8_smtp.program.retrying import types_taken
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
@@ -55,16 +48,13 @@ from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.unused import note_thrown_away
-from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import LASTING
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
-from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import ReplyCode
-from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import join
@@ -131,54 +121,11 @@ def analyse(reader: Reader, function: s.FunctionDef) -> list[Observation]:
         if marked:
             reader.suspects.update(marked)
             found = _analyse_body(reader, function, function.scope, function.body)
-    found += _as_receiver(reader, function)
+    found += as_receiver(reader, function)
     reader.analysed[id(function)] = found
     for policy in policies:
         repeat(reader, policy, Function(function))
     return found
-
-
-def _as_receiver(reader: Reader, function: s.FunctionDef) -> list[Observation]:
-    """Run a function that is given the exception: it asks a parameter whether it is one of smtplib's."""
-    names = {p.name for p in function.parameters}
-    asked: dict[str, list[s.Call]] = {}
-    for node, scope in callers(reader, "isinstance"):
-        match node:
-            case s.Call(args=(s.Argument(value=s.Name(id=name)), s.Argument(value=kinds))):
-                if scope is function.scope and name in names and _library_of(reader, kinds, scope):
-                    asked.setdefault(name, []).append(node)
-    found: list[Observation] = []
-    for name, calls in asked.items():
-        library = _library_of(reader, calls[0].args[1].value, function.scope)
-        operation = Operation(raises=AIO_ANY if library == "aiosmtplib" else SMTPLIB_ANY)
-        universe = universe_of(reader, operation, UNKNOWN)
-        # The call that was refused is the caller's; here a call that is never met stands for it.
-        unseen = s.Call(calls[0].origin, calls[0].func, ())
-        focus = Focus(unseen, operation, UNKNOWN, universe, function, assumed=True)
-        strand = Strand(focus, ((1 << focus.size) - 1) & ~focus.returned, {}, function.scope)
-        strand.env = {name: FAILURE, HANDLED: FAILURE}
-        strand.answered = True
-        strand.caught = tuple(part for call in calls for part in types_taken(reader, call, strand))
-        reader.current.append([])
-        reader.functions.append(function)
-        try:
-            _close(reader, run_block(reader, function.body, [strand]))
-        finally:
-            reader.functions.pop()
-            found += reader.current.pop()
-    # What the function lets escape is its caller's exception, not a request of its own.
-    return [seen for seen in found if seen.arrivals]
-
-
-def _library_of(reader: Reader, kind: s.Expr, scope: s.Scope) -> str:
-    """Return the library whose exceptions an expression names, "" where it names none."""
-    value = static_eval(reader, scope, kind)
-    for part in value.items if isinstance(value, Items) else (value,):
-        if isinstance(part, Thing) and canonical(part.name) in CLASS_BASES:
-            library = part.name.split(".", 1)[0]
-            if library in ("smtplib", "aiosmtplib"):
-                return library
-    return ""
 
 
 def _policies(reader: Reader, function: s.FunctionDef) -> list[Policy]:
@@ -235,22 +182,12 @@ def _analyse_body(
     reader.functions.append(function)
     try:
         flow = run_block(reader, body, [Strand(None, 1, env, scope)])
-        _close(reader, flow)
+        close(reader, flow)
     finally:
         reader.functions.pop()
         found = reader.current.pop()
     note_thrown_away(reader, found, function, scope)
     return found
-
-
-def _close(reader: Reader, flow: Flow) -> None:
-    for strand in (*flow.normal, *flow.breaks, *flow.continues):
-        fall_off(strand)
-        end(reader, "fall", strand)
-    for strand, _ in flow.returns:
-        end(reader, "return", strand)
-    for strand, exception in flow.raises:
-        end(reader, "escape" if isinstance(exception, Failure) else "raise", strand)
 
 
 def summarise(reader: Reader, function: s.FunctionDef) -> Summary:

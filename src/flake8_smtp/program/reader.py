@@ -17,6 +17,7 @@ from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
@@ -130,8 +131,8 @@ class Reader:
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
     rehearsing: bool = False
     """Statements are run once more for what their names may hold; nothing is asked of a server."""
-    alone: dict[int, s.Call | None] = field(default_factory=dict)
-    """For each name that is read (by identity): the one call whose result it can only be."""
+    alone: dict[int, Answer | None] = field(default_factory=dict)
+    """For each name that is read (by identity): the one answer that it can only be."""
     loaded: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each function (by identity): the names that it reads."""
 

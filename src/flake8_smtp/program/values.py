@@ -125,9 +125,13 @@ class Regex(Typed):
 
 @dataclass(slots=True, eq=False)
 class Answer(Value):
-    """On the way to the calls: what a call to a server returned, or what was made of that alone."""
+    """On the way to the calls: what a call to a server returned, or what was made of that alone.
+
+    It may be None instead where it is `optional`.
+    """
 
     call: s.Call
+    optional: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -295,11 +299,19 @@ class Group(Value):
 FAILURE = Failure()
 GROUP = Group()
 NONE = Const(None)
+CAUGHT = Answer(s.Call(None, s.Name(None, ""), ()))
+"""On the way to the calls: the exception that a handler is given, whichever call raised it."""
 
 
 def reply(operation: Operation, attributes: tuple[str, ...] | None, text: type) -> Items:
     """Return the pair that a reply comes as; `text` is the type of its second half."""
     return Items("tuple", (ReplyCode(operation), Typed(text, of_reply=True)), attributes or (), operation)
+
+
+class Words(str):
+    """The text of an exception that carries no reply code, of which nothing is known."""
+
+    __slots__ = ()
 
 
 class ClassName(str):
@@ -392,7 +404,7 @@ def _lift_plain(function: Callable[..., Any], arguments: Sequence[Value]) -> Val
     except NotConcreteError:
         answers = [argument for argument in arguments if type(argument) is Answer]
         if answers:
-            return answers[0] if all(each.call is answers[0].call for each in answers) else UNKNOWN
+            return join(answers)
         return EITHER if any(_counts(argument) for argument in arguments) else UNKNOWN
     except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return UNKNOWN
@@ -429,6 +441,8 @@ def mixed(value: Value) -> Value:
             return replace(value, reply=None)
         case Typed(of_reply=True):
             return replace(value, of_reply=False)
+        case Split(parts=parts):
+            return Split(tuple((mask, mixed(part)) for mask, part in parts))
     return value
 
 
@@ -467,18 +481,17 @@ def join(values: Iterable[Value]) -> Value:
     A session (or a reply, function, class) that is None or unknown on another path stays one: the
     other path has no replies to speak of. Constants must agree.
     """
-    known: list[Value] = []
-    vague = False
     values = tuple(values)
-    for value in values:
-        if (type(value) is Const and value.value is None) or isinstance(value, _Nothing):
-            vague = True
-        else:
-            known.append(value)
+    known = [value for value in values if not (_is_none(value) or isinstance(value, _Nothing))]
+    unknown = any(isinstance(value, _Nothing) for value in values)
+    vague = unknown or any(_is_none(value) for value in values)
     if not known:
         return UNKNOWN if vague else NONE
     first = known[0]
-    if type(first) is ReplyCode and any(isinstance(value, _Nothing) for value in values):
+    if type(first) is Answer and all(alike(first, value) for value in known[1:]):
+        optional = vague or any(type(value) is Answer and value.optional for value in known)
+        return UNKNOWN if unknown else Answer(first.call, optional)
+    if type(first) is ReplyCode and unknown:
         return UNKNOWN  # what comes from elsewhere may be anything
     if all(type(value) in LASTING for value in known):
         return first if all(alike(first, value) for value in known[1:]) else UNKNOWN
@@ -488,6 +501,10 @@ def join(values: Iterable[Value]) -> Value:
             return lasting[0]
         return UNKNOWN
     return first
+
+
+def _is_none(value: Value) -> bool:
+    return type(value) is Const and value.value is None
 
 
 LASTING = (Session, SessionFactory, Function, Class, Instance, Pool, Thing, ReplyCode)

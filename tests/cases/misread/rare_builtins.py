@@ -78,7 +78,7 @@ def asked_with_a_default(server: smtplib.SMTP, users):
         server.sendmail("a@here.example", users, "text")
     except smtplib.SMTPRecipientsRefused as refused:
         table = getattr(refused, "recipients", {})
-        return any(code == "550" for code, _ in table.values())
+        return any(code == "550" for code, _ in table.values())  # SMT001@20
     return True
 
 

@@ -42,6 +42,9 @@ from flake8_smtp.program.values import reply
 
 Arguments = Sequence[tuple[str | None, Value]]
 
+_RIGHTS = frozenset({"AUTH", "STARTTLS"})
+"""The commands that give a session what it is allowed to do from then on."""
+
 
 def operation_of(
     reader: Reader, call: s.Call, func: Value, arguments: Arguments, strand: Strand
@@ -195,11 +198,12 @@ def ask(
     arguments: Arguments,
     strand: Strand,
 ) -> Value:
-    rights = operation.command in ("AUTH", "STARTTLS")
+    rights = operation.command in _RIGHTS
     if operation.transaction or rights:
         reader.requests.add(id(call))
     if rights and not strand.answered:
         strand.rights |= {shape(call)}
+        strand.secured |= {operation.command}
     if strand.focus is None:
         note_sent(reader, call, func, operation, arguments, strand.scope)
         if strand.found is not None and isinstance(result, Session) and result.definition is None:
@@ -211,6 +215,7 @@ def ask(
         return _settled(reader, call, func, result, strand)
     if strand.answered:
         if _same_request(strand, call, func, operation):
+            _note_other_rights(func, strand)
             reader.arrive(reader, strand, call)
         if strand.caught and operation.command == strand.focus.operation.command:
             strand.focus.differently = True
@@ -218,8 +223,10 @@ def ask(
             key = ("command", operation.command, shape(call.func))
             kind = "command" if operation.transaction else "call"
             strand.trail = (*strand.trail, Event(kind, key, strand.mask))
-        if rights and isinstance(func, Method) and shape(call) not in strand.rights:
-            _note_new_rights(func, strand)
+        if rights and isinstance(func, Method):
+            strand.renewed |= {operation.command}
+            if shape(call) not in strand.rights:
+                _note_new_rights(func, strand)
         if isinstance(func, Function):
             note_recursion(reader, func, strand)
     return _settled(reader, call, func, result, strand)
@@ -228,6 +235,14 @@ def ask(
 def _note_new_rights(func: Method, strand: Strand) -> None:
     """`login` or `starttls` on the session that was refused makes the next request another one."""
     if strand.focus is not None and func.receiver is strand.focus.session:
+        strand.changed = True
+
+
+def _note_other_rights(func: Value, strand: Strand) -> None:
+    """On a new session, without the STARTTLS or the login of the former one, it is another request."""
+    if not isinstance(func, Method) or strand.focus is None or func.receiver is strand.focus.session:
+        return
+    if strand.secured != strand.renewed:
         strand.changed = True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.events import described
 from flake8_smtp.program.events import few
@@ -119,13 +121,13 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
             sorting = few(column)
             return sorting, sorting and bool(tests)
         case Items(items=items):
-            inner = [_verdict(None, item) for item in items]
+            inner = [_verdict(None, item) for item in _judging(items)]
             good = any(isinstance(item, Const) and item.value is True for item in items)
             return not good and any(f for f, _ in inner), any(v for _, v in inner)
         case Each(element=element):
             return _verdict(None, element)
         case Pairs(values=values):
-            inner = [_verdict(None, item) for item in values]
+            inner = [_verdict(None, item) for item in _judging(values)]
             return any(f for f, _ in inner), any(v for _, v in inner)
     if isinstance(expression, s.Call):
         parts = [argument.value for argument in expression.args]
@@ -134,6 +136,17 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
     if expression is not None and says_text(expression, value):
         return True, False
     return False, False
+
+
+def _judging(parts: Sequence[Value]) -> Sequence[Value]:
+    """Return the parts of a value that can say of an answer whether it is good.
+
+    Where the reply code itself is among them, whoever gets it judges, and a number beside it is just another
+    number.
+    """
+    if any(isinstance(part, Table) and not few(part.column) for part in parts):
+        return [part for part in parts if not (isinstance(part, Const) and type(part.value) is int)]
+    return parts
 
 
 def note_return(strand: Strand, value: Value, expression: s.Expr | None, kind: str = "return") -> None:

@@ -140,7 +140,8 @@ def evaluated(
             session,
             reader.module.kept.get(id(call), ()),
         )
-        follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope, rights=before.rights)
+        follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope)
+        follower.rights, follower.secured = before.rights, before.secured
         reader.observation(focus)
         results.append((follower, action(follower)))
     for each, outcome in results:

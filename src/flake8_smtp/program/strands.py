@@ -180,6 +180,10 @@ class Strand:
     """Points that do not get here: an attribute was read that their exception does not have."""
     rights: frozenset[Hashable] = frozenset()
     """The logins and the like that came before the answer, by their shape: again, they change nothing."""
+    secured: frozenset[str] = frozenset()
+    """The commands of those that came before the answer, perhaps."""
+    renewed: frozenset[str] = frozenset()
+    """The commands of those that came after it, perhaps."""
     pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
     """Answers that raise while an expression is computed, with what happened to them until then."""
     found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
@@ -202,6 +206,8 @@ class Strand:
             self.aside,
             self.failed,
             self.rights,
+            self.secured,
+            self.renewed,
         )
 
     @property
@@ -267,6 +273,8 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         out.astray |= other.astray
         out.failed |= other.failed
         out.rights &= other.rights
+        out.secured |= other.secured
+        out.renewed |= other.renewed
         out.changed = out.changed or other.changed
         out.answered = out.answered or other.answered
         out.caught += tuple(c for c in other.caught if c not in out.caught)

@@ -10,8 +10,9 @@ from flake8_smtp.program.events import few
 from flake8_smtp.program.events import note_final
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
-from flake8_smtp.program.extensions import note_forged
 from flake8_smtp.program.flows import happened
+from flake8_smtp.program.offers import note_forged
+from flake8_smtp.program.offers import note_held
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
@@ -24,7 +25,6 @@ from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Pool
-from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import with_item
@@ -35,8 +35,10 @@ from flake8_smtp.program.words import words
 def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
     """Bind one name, attribute or element, and leave the assignment on the trail."""
     path = dotted(target)
+    if not isinstance(target, s.Name):
+        note_forged(reader, target, expression, strand)
     if isinstance(target, s.Subscript):
-        note_forged(reader, target, expression)
+        note_held(reader, value)
         path = dotted(target.value)
         if path is not None:
             strand.touch(path)
@@ -49,8 +51,6 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         return
     if path is None:
         return
-    if type(value) is Session and not isinstance(target, s.Name):
-        reader.greeted.add(id(value))  # any method may have greeted by now
     _forget_parts(path, strand)
     if isinstance(value, Const) and type(value.value) is int and path in strand.scope.counters:
         value = Const(value.value, value.origin, counting=True)

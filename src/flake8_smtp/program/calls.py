@@ -31,11 +31,13 @@ from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.events import told
-from flake8_smtp.program.extensions import note_question
 from flake8_smtp.program.libraries import FACTORIES
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
+from flake8_smtp.program.offers import note_added
+from flake8_smtp.program.offers import note_handed_on
+from flake8_smtp.program.offers import note_question
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.resolve import entered
@@ -132,7 +134,9 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
             focus.session = func.receiver
         return answer(strand)
     arguments = _arguments(reader, call, strand)
-    reader.greeted.update(id(value) for _, value in arguments if type(value) is Session)
+    if focus is None:
+        note_handed_on(reader, call, func, arguments, strand)
+        note_added(reader, call, strand)
     function, arguments = _unwrapped(call, func, arguments)
     if isinstance(function, Getter):
         return run_again.got(function, arguments, strand)

@@ -16,12 +16,15 @@ from flake8_smtp.program.facts import OptionsAsText
 from flake8_smtp.program.facts import ThrownAway
 from flake8_smtp.program.facts import Unasked
 from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.offers import ADDING
+from flake8_smtp.program.offers import LISTS
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import bits
+from flake8_smtp.program.unused import is_only_told
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Method
@@ -45,7 +48,6 @@ _OPTIONS: Mapping[str, tuple[tuple[int, str], ...]] = {
 """For each method: where its options stand among the arguments, and their names."""
 
 _ASKING = frozenset({"has_extn", "supports_extension"})
-_LISTS = frozenset({"esmtp_features", "esmtp_extensions"})
 _ANSWERS = frozenset(
     "ehlo_resp last_ehlo_response server_auth_methods supported_auth_methods supports_esmtp "
     "does_esmtp".split()
@@ -102,7 +104,8 @@ def _is_option(written: s.Expr, value: Value) -> bool:
     return bool(keyword_of(_text_of(written, value) or ""))
 
 
-_WITHOUT_GREETING = frozenset({"CONNECT", "NOOP", "RSET", "HELP"})
+# After HELO smtplib takes the server for one without extensions.
+_WITHOUT_GREETING = frozenset({"CONNECT", "HELO", "NOOP", "RSET", "HELP"})
 
 
 def _given(
@@ -175,6 +178,9 @@ def beginning(written: s.Expr, value: Value) -> tuple[str | None, bool]:
         written = written.left
         if template and isinstance(written, s.Constant) and isinstance(written.value, str):
             return written.value.partition("%")[0], False
+    match written:
+        case s.Call(func=s.Attribute(value=s.Constant(value=str() as pattern), attr="format")):
+            return pattern.partition("{")[0], False
     if isinstance(written, s.Format) and written.parts:
         written = written.parts[0]
     if isinstance(written, s.Constant) and isinstance(written.value, str):
@@ -214,21 +220,6 @@ def _note_mechanism(reader: Reader, call: s.Call, written: s.Expr, value: Value)
         reader.unasked.append((call, Unasked(origin.origin, "mechanism", "AUTH", text.upper())))
 
 
-def note_question(reader: Reader, call: s.Call, receiver: Session) -> None:
-    """Note `has_extn` on a session that was opened here and has not sent EHLO yet."""
-    if id(receiver) in reader.opened and id(receiver) not in reader.greeted:
-        reader.note(Unasked(call.origin, "early", "", ""))
-
-
-def note_forged(reader: Reader, target: s.Subscript, source: s.Expr) -> None:
-    """Note `server.esmtp_features["auth"] = "LOGIN"`, unless what was there is only changed."""
-    if not isinstance(target.value, s.Attribute) or target.value.attr not in _LISTS:
-        return
-    if not any(isinstance(node, s.Attribute) and node.attr in _LISTS for node in walk(source)):
-        key = target.index.value if isinstance(target.index, s.Constant) else ""
-        reader.note(Unasked(target.origin, "forged", str(key).upper(), ""))
-
-
 def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
     """Note what is sent although nothing in the file asks for it, and whose refusal is not handled."""
     if not reader.unasked or reader.serves:
@@ -236,10 +227,12 @@ def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
     asked = set(_asked(reader))
     asked |= {other for keyword in asked for other in offered_with(keyword)}
     thrown = {id(fact.origin) for fact in reader.facts.values() if isinstance(fact, ThrownAway)}
+    sending = {id(call) for call, _ in reader.unasked}
     handled = {
         id(seen.focus.call)
         for seen in observations
-        if _is_handled(seen, thrown_away=id(seen.focus.call.origin) in thrown)
+        if id(seen.focus.call) in sending
+        and _is_handled(reader, seen, thrown_away=id(seen.focus.call.origin) in thrown)
     }
     for call, fact in reader.unasked:
         known = _ANY in asked or fact.keyword in asked or (not fact.keyword and asked)
@@ -247,13 +240,13 @@ def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
             reader.note(fact)
 
 
-def _is_handled(seen: Observation, *, thrown_away: bool) -> bool:
+def _is_handled(reader: Reader, seen: Observation, *, thrown_away: bool) -> bool:
     """Tell whether a refusal of the call is looked at, or answered by asking in another way."""
     focus = seen.focus
     if focus.differently or _is_singled_out(focus):
         return True
     if focus.operation.gives == "reply" and focus.operation.accepts is None:
-        return not thrown_away
+        return not (thrown_away or is_only_told(reader, focus.call, focus.function))
     if focus.operation.gives == "reply" and focus.operation.accepts is not None:
         # It raises what the server says: whoever catches that knows of it.
         refused = focus.mask(i for i, p in enumerate(focus.universe) if p.raised and p.code)
@@ -290,27 +283,33 @@ def _asked(reader: Reader) -> Iterator[str]:
             case s.Call(func=s.Attribute(attr=attr), args=args) if attr in _ASKING:
                 yield _keyword(args[0].value) if args else _ANY
             case s.Compare(left=left, ops=("in" | "not in",), rights=(s.Attribute(attr=attr) as right,)):
-                if attr in _LISTS:
+                if attr in LISTS:
                     answered.add(id(right))
                     yield _keyword(left)
             case s.Call(func=s.Attribute(value=s.Attribute(attr=attr) as inner, attr="get"), args=args):
-                if attr in _LISTS and args:
+                if attr in LISTS and args:
                     answered.add(id(inner))
                     yield _keyword(args[0].value)
-            case s.Assign(targets=(s.Subscript(value=s.Attribute(attr=attr)) as inner,)) if attr in _LISTS:
+            case s.Assign(targets=(s.Subscript(value=s.Attribute(attr=attr)) as inner,)) if attr in LISTS:
                 answered.update((id(inner), id(inner.value)))
-            case s.Subscript(value=s.Attribute(attr=attr) as inner, index=index) if attr in _LISTS:
+            case s.Assign(targets=(s.Attribute(attr=attr) as inner,)) if attr in LISTS:
+                answered.add(id(inner))
+            case s.Call(func=s.Attribute(value=s.Attribute(attr=attr) as inner, attr=method)) if (
+                attr in LISTS and method in ADDING
+            ):
+                answered.add(id(inner))
+            case s.Subscript(value=s.Attribute(attr=attr) as inner, index=index) if attr in LISTS:
                 if id(node) not in answered:
                     answered.add(id(inner))
                     yield _keyword(index)
-            case s.Attribute(attr=attr) if attr in _LISTS and id(node) not in answered:
+            case s.Attribute(attr=attr) if attr in LISTS and id(node) not in answered:
                 yield _ANY
             case s.Attribute(attr=attr) if attr in _ANSWERS:
                 yield _ANY
             case s.Attribute(attr=name) | s.Name(id=name) if name in _NOT_OFFERED:
                 yield from _NOT_OFFERED[name]
             case s.Attribute(attr=name) | s.Name(id=name):
-                if name not in _ASKING | _LISTS and words(name) & _ABOUT_OFFERS:
+                if name not in _ASKING | LISTS and words(name) & _ABOUT_OFFERS:
                     yield _ANY
             case s.Compare(left=s.Constant(value=str() | bytes()) as left, ops=("in" | "not in",)):
                 yield from _KEYWORDS & {_keyword(left)}

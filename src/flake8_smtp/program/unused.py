@@ -17,6 +17,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.words import TELLING
 from flake8_smtp.program.words import words
 
 _RECIPIENTS = {"sendmail": (1, ("to_addrs", "recipients")), "send_message": (2, ("to_addrs", "recipients"))}
@@ -119,25 +120,31 @@ def _is_unread(reader: Reader, call: s.Call, function: s.FunctionDef | None) -> 
 def _loaded(reader: Reader, function: s.FunctionDef | None) -> frozenset[str]:
     """Return the names that a function reads anywhere; for the file's own level the whole file does."""
     if id(function) not in reader.loaded:
-        body: Any = reader.module.body if function is None else function.body
-        stored: set[int] = set()
-        read: list[s.Name] = []
+        named, stored = _names(reader, function)
         outer = set[str]() if function is None else set(function.scope.outer_names)
-        for node in walk(body, into_functions=True):
-            match node:
-                case s.Name():
-                    read.append(node)
-                case s.Assign(targets=targets) | s.Delete(targets=targets):
-                    stored.update(_names_of(targets))
-                case s.For(target=target) | s.Clause(target=target) | s.Walrus(target=target):
-                    stored.update(_names_of((target,)))
-                case s.With(items=items):
-                    stored.update(_names_of(tuple(t for _, t in items if t is not None)))
-        names = {node.id for node in read if id(node) not in stored}
+        names = {node.id for node in named if id(node) not in stored}
         if names & {"locals", "vars", "eval", "exec"}:
-            names |= {node.id for node in read}
+            names |= {node.id for node in named}
         reader.loaded[id(function)] = frozenset(names | outer)
     return reader.loaded[id(function)]
+
+
+def _names(reader: Reader, function: s.FunctionDef | None) -> tuple[list[s.Name], set[int]]:
+    """Return all names that are written in a function, and those (by identity) that are bound there."""
+    body: Any = reader.module.body if function is None else function.body
+    stored: set[int] = set()
+    named: list[s.Name] = []
+    for node in walk(body, into_functions=True):
+        match node:
+            case s.Name():
+                named.append(node)
+            case s.Assign(targets=targets) | s.Delete(targets=targets):
+                stored.update(_names_of(targets))
+            case s.For(target=target) | s.Clause(target=target) | s.Walrus(target=target):
+                stored.update(_names_of((target,)))
+            case s.With(items=items):
+                stored.update(_names_of(tuple(t for _, t in items if t is not None)))
+    return named, stored
 
 
 def _names_of(targets: Sequence[s.Expr]) -> set[int]:
@@ -153,6 +160,35 @@ def _names_of(targets: Sequence[s.Expr]) -> set[int]:
             case s.Starred(value=inner):
                 waiting.append(inner)
     return found
+
+
+def is_only_told(reader: Reader, call: s.Call, function: s.FunctionDef | None) -> bool:
+    """Tell whether a person is shown the reply to a call, and nothing else is made of it."""
+    told = _told(reader, function)
+    if id(call) in told:
+        return True
+    names = reader.module.kept.get(id(call), ())
+    if not names:
+        return False
+    named, stored = _names(reader, function)
+    return all(id(node) in told for node in named if node.id in names and id(node) not in stored)
+
+
+def _told(reader: Reader, function: s.FunctionDef | None) -> set[int]:
+    """Return the parts of a function (by identity) that are only printed or logged."""
+    told: set[int] = set()
+    for node in walk(reader.module.body if function is None else function.body, into_functions=True):
+        match node:
+            case s.ExprStmt(value=s.Call(func=func, args=args)) if _tells(func):
+                parts = list(walk(args))
+                if not any(isinstance(part, (s.Compare, s.Conditional, s.Bool)) for part in parts):
+                    told.update(map(id, parts))
+    return told
+
+
+def _tells(func: s.Expr) -> bool:
+    spoken = words(dotted(func) or "")
+    return bool(spoken & TELLING)
 
 
 def _several(reader: Reader, focus: Focus, scope: s.Scope) -> bool:

@@ -18,6 +18,11 @@ REPORTING = frozenset(
 )
 """Calls that may be told the reply code without deciding anything: they tell a person, or keep it."""
 
+TELLING = frozenset(
+    "print log logger logging debug info warn warning warnings echo secho pprint puts trace".split()
+)
+"""Calls that show a person what they are given, and nothing more."""
+
 COLLECTING = frozenset({"append", "add", "extend", "appendleft", "put", "insert", "update"})
 FAILING = frozenset(
     "fail failed failure invalid missing unknown bad error reject rejected refuse refused bounce bounced "

@@ -7,6 +7,7 @@ that may be there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.reader import Reader
@@ -47,11 +48,8 @@ def contents(reader: Reader, expression: s.Expr, scope: s.Scope) -> Iterator[Ele
                     waiting += [(b.value, owner) for b in owner.bindings[name] if _is_whole(b) and b.value]
                     yield from _filled(reader, name, owner, waiting)
             case s.Attribute(attr=attr, value=s.Name(id=receiver)):
-                definition = _class_of(where, receiver)
-                if definition is not None:
-                    bound = [(b, definition.scope) for b in definition.scope.bindings.get(attr, ())]
-                    bound += reader.module.attributes.get(definition, {}).get(attr, ())
-                    waiting += [(b.value, inner) for b, inner in bound if _is_whole(b) and b.value]
+                bound = bindings_of(reader, where, receiver, attr)
+                waiting += [(b.value, inner) for b, inner in bound if _is_whole(b) and b.value]
 
 
 def is_filled(reader: Reader, name: str, owner: s.Scope) -> bool:
@@ -71,6 +69,17 @@ def owner_of(scope: s.Scope, name: str) -> s.Scope | None:
     while current is not None and name not in current.bindings:
         current = current.parent
     return current
+
+
+def bindings_of(
+    reader: Reader, scope: s.Scope, receiver: str, attr: str
+) -> Sequence[tuple[s.Binding, s.Scope]]:
+    """Return what the class of a method, whose object is `receiver`, binds to an attribute, and where."""
+    definition = _class_of(scope, receiver)
+    if definition is None:
+        return ()
+    found = [(binding, definition.scope) for binding in definition.scope.bindings.get(attr, ())]
+    return [*found, *reader.module.attributes.get(definition, {}).get(attr, ())]
 
 
 def _class_of(scope: s.Scope, receiver: str) -> s.ClassDef | None:

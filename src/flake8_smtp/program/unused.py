@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.contents import bindings_of
 from flake8_smtp.program.contents import is_filled
 from flake8_smtp.program.facts import ThrownAway
 from flake8_smtp.program.libraries import Operation
@@ -25,6 +26,7 @@ _RECIPIENTS = {"sendmail": (1, ("to_addrs", "recipients")), "send_message": (2, 
 _COLLECTIONS = frozenset(
     "list List Sequence Iterable Collection set Set frozenset FrozenSet MutableSequence".split()
 )
+_TUPLES = frozenset({"tuple", "Tuple"})
 _SPLITTING = frozenset({"split", "splitlines", "rsplit"})
 
 
@@ -219,6 +221,10 @@ def _is_many(reader: Reader, expression: s.Expr, scope: s.Scope, depth: int) -> 
             return any(_is_many(reader, side, scope, depth + 1) or _holds_any(side) for side in sides)
         case s.Name(id=name):
             return _is_many_by_name(reader, name, scope, depth)
+        case s.Attribute(value=s.Name(id=receiver), attr=attr):
+            bound = bindings_of(reader, scope, receiver, attr)
+            if any(_is_bound_to_many(reader, binding, inner, depth) for binding, inner in bound):
+                return True
     value = static_eval(reader, scope, expression)
     return isinstance(value, Items) and len(value.items) > 1
 
@@ -247,21 +253,39 @@ def _is_many_by_name(reader: Reader, name: str, scope: s.Scope, depth: int) -> b
     if current is None:
         return False
     grows = is_filled(reader, name, current)
-    for binding in current.bindings[name]:
-        if binding.annotation is not None and _is_collection(binding.annotation):
-            return True
-        value = binding.value if binding.kind in ("value", "added") else None
-        if value is None:
-            continue
-        if (isinstance(value, s.Display) and grows) or _is_many(reader, value, current, depth + 1):
-            return True
-    return False
+    return any(_is_bound_to_many(reader, each, current, depth, grows) for each in current.bindings[name])
+
+
+def _is_bound_to_many(
+    reader: Reader, binding: s.Binding, scope: s.Scope, depth: int, grows: bool = False
+) -> bool:
+    if binding.annotation is not None and _is_collection(binding.annotation):
+        return True
+    value = binding.value if binding.kind in ("value", "added") else None
+    if value is None:
+        return False
+    return (isinstance(value, s.Display) and grows) or _is_many(reader, value, scope, depth + 1)
 
 
 def _is_collection(annotation: s.Expr) -> bool:
+    """Tell whether an annotation says that there is a collection, or None."""
     match annotation:
-        case s.Subscript(value=value):
-            return (dotted(value) or "").rsplit(".", 1)[-1] in _COLLECTIONS
+        case s.Constant(value=str() as text):
+            name = text.partition("[")[0].rsplit(".", 1)[-1]
+            return "|" not in text and (name in _COLLECTIONS or (name in _TUPLES and "," in text))
+        case s.Binary(op="|", left=left, right=right):
+            return _are_collections((left, right))
+        case s.Subscript(value=value, index=index):
+            name = (dotted(value) or "").rsplit(".", 1)[-1]
+            if name in ("Optional", "Union", "Annotated", "Final", "ClassVar"):
+                inner = index.items if isinstance(index, s.Display) else (index,)
+                return _are_collections(inner[:1] if name == "Annotated" else inner)
+            return name in _COLLECTIONS or (name in _TUPLES and isinstance(index, s.Display))
         case s.Name() | s.Attribute():
             return (dotted(annotation) or "").rsplit(".", 1)[-1] in _COLLECTIONS
     return False
+
+
+def _are_collections(annotations: Sequence[s.Expr]) -> bool:
+    said = [each for each in annotations if not (isinstance(each, s.Constant) and each.value is None)]
+    return all(_is_collection(each) for each in said)

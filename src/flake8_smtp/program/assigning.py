@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.acts import note_final_assignment
 from flake8_smtp.program.events import described
 from flake8_smtp.program.events import few
-from flake8_smtp.program.events import note_final
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
 from flake8_smtp.program.flows import happened
@@ -71,7 +71,7 @@ def _forget_parts(path: str, strand: Strand) -> None:
 
 def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:
     if strand.answered and not isinstance(target, s.Name):
-        _note_final(target, value, strand)
+        note_final_assignment(target, value, expression, strand)
     if not strand.is_told:
         note_tests(strand, value)
         return
@@ -85,26 +85,6 @@ def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: S
     note_tests(strand, value)
     event = Event("assign", (shape(target), key), strand.mask, columns, failure, verdict)
     happened(strand, event)
-
-
-_STATES = frozenset(
-    "valid active enabled subscribed deliverable status state reachable is_valid is_active".split()
-)
-
-
-def _note_final(target: s.Expr, value: Value, strand: Strand) -> None:
-    """Note `user.bounced = True`, `user.active = False` and `user.status = "invalid"`."""
-    if not isinstance(value, Const):
-        return
-    path = dotted(target) or _base(target)
-    spoken = words(path.rsplit(".", 1)[-1])
-    known = value.value
-    if isinstance(known, str):
-        note_final(strand, words(known) if spoken & _STATES else frozenset())
-    elif known is False and spoken & _STATES:
-        note_final(strand, frozenset({"invalid"}))
-    elif known is True:
-        note_final(strand, spoken)
 
 
 def _base(target: s.Expr) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.acts import note_final_call
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
@@ -33,11 +34,8 @@ from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import ABOUT_REPEATING
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import COLLECTING
-from flake8_smtp.program.words import DELETING
 from flake8_smtp.program.words import FAILING
-from flake8_smtp.program.words import FINAL
 from flake8_smtp.program.words import MUTATING
-from flake8_smtp.program.words import PEOPLE
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import REQUEUEING
 from flake8_smtp.program.words import SCHEDULING
@@ -80,8 +78,7 @@ def happened(
     name = _called(call)
     spoken = words(name)
     whole = words(path or name)
-    if ordered_words(name)[:1] not in _ASKING and "or" not in spoken:
-        _note_final_call(call, spoken, whole, strand)
+    note_final_call(call, name, arguments, strand)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
         strand.changed = True
     if asks_again(call) and strand.env.get(HANDLED) is FAILURE:
@@ -117,36 +114,6 @@ def happened(
     telling = reporting and name != "debug"
     failure = failing or bool(spoken & (FAILING | COLLECTING)) or (telling and message)
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
-
-
-_REFLEXIVE = frozenset({"self", "logger", "log"})
-
-
-def _note_final_call(call: s.Call, spoken: frozenset[str], whole: frozenset[str], strand: Strand) -> None:
-    if spoken & COLLECTING:
-        note_final(strand, whole - _REFLEXIVE)
-    elif spoken & DELETING:
-        about = whole.union(*(words(dotted(argument.value) or "") for argument in call.args))
-        if about & PEOPLE:
-            note_final(strand, _DELETED)
-    elif spoken & _MARKING:
-        note_final(strand, spoken)
-    else:
-        # `view.form_invalid(form)` marks nobody.
-        note_final(strand, spoken - _STATES)
-
-
-_MARKING = frozenset("mark set flag make record move put update tag".split())
-_STATES = frozenset("invalid inactive dead undeliverable".split())
-_ASKING = [[word] for word in "should is has can get check count find parse ignore test was may".split()]
-_DELETED = frozenset({"dead"})
-
-
-def note_final(strand: Strand, spoken: frozenset[str]) -> None:
-    """Remember an act, after the answer, by which a recipient gets no mail any more."""
-    focus = strand.focus
-    if focus is not None and spoken & FINAL and not spoken & (REPORTING - COLLECTING):
-        focus.finally_done.append((strand.mask & ~strand.doubt, strand.caught))
 
 
 def asks_again(call: s.Call) -> bool:

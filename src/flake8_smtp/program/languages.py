@@ -54,6 +54,8 @@ _WORDS: Mapping[str, str] = {
     "unsubscribed": "abgemeldet ausgetragen désabonné désinscrit disiscritto wypisany отписан afgemeld",
     "disabled": "gesperrt deaktiviert désactivé desactivado desativado disattivato отключён заблокирован",
     "undeliverable": "unzustellbar onbestelbaar",
+    "status": "estado statut stato zustand статус",
+    "active": "aktiv activo activa actif attivo ativo aktywny активен активний",
 }
 """For each English word: words of other languages."""
 

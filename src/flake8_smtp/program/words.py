@@ -31,8 +31,8 @@ FAILING = frozenset(
 
 FINAL = frozenset(
     "bounce bounced bounces hardbounce hardbounced invalid invalidate invalidated undeliverable suppress "
-    "suppressed suppression unsubscribe unsubscribed deactivate deactivated inactive disable disabled "
-    "blacklist blacklisted blocklist blocklisted banned dead".split()
+    "suppressed suppression suppressions unsubscribe unsubscribed unsubscribes deactivate deactivated "
+    "inactive disable disabled blacklist blacklisted blocklist blocklisted banned dead".split()
 )
 """Acts and states after which a recipient gets no mail any more."""
 

@@ -47,7 +47,6 @@ from collections.abc import Iterable
 from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
-from flake8_smtp.program.strands import Event
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
@@ -73,19 +72,19 @@ def _proof(seen: Observation) -> Iterable[Report]:
         return
     if outcomes.paths(252) != outcomes.paths(250) or outcomes.paths(252) == outcomes.paths(550):
         return
-    if outcomes.goes_on(252) or not _says_so(seen, outcomes.apart(252, 550)):
+    if outcomes.goes_on(252) or not _says_so(seen, outcomes):
         return
     test = outcomes.test_between(252, 550)
     if test is not None:
         yield Report(test.origin, "SMT104", 252, _TEXT, source(252, "VRFY").url)
 
 
-def _says_so(seen: Observation, apart: Iterable[Event]) -> bool:
+def _says_so(seen: Observation, outcomes: Outcomes) -> bool:
     """Tell whether a function's name, or what it says after 252, speaks of a mailbox that exists."""
     function = seen.focus.function
     spoken = words("" if function is None else function.name)
-    for event in apart:
-        spoken |= _spoken(event.key)
+    for event in outcomes.apart(252, 550):
+        spoken |= _spoken(event.filled(outcomes.indices[252]))
     return bool(spoken & _PROOF)
 
 

@@ -8,6 +8,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.acts import note_final_assignment
 from flake8_smtp.program.events import described
 from flake8_smtp.program.events import few
+from flake8_smtp.program.events import is_exception
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
 from flake8_smtp.program.flows import happened
@@ -51,6 +52,8 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         return
     if path is None:
         return
+    if isinstance(target, s.Attribute) and is_exception(strand.env.get(dotted(target.value) or "", UNKNOWN)):
+        reader.given.add(target.attr)
     _forget_parts(path, strand)
     if isinstance(value, Const) and type(value.value) is int and path in strand.scope.counters:
         value = Const(value.value, value.origin, counting=True)

@@ -11,24 +11,18 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.evaluate import decide
 from flake8_smtp.program.events import note_tests
-from flake8_smtp.program.events import told
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import run_block
 from flake8_smtp.program.narrowing import narrow
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.shapes import names_in
-from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.relevance import in_doubt
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
-from flake8_smtp.program.values import Failure
-from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Mark
-from flake8_smtp.program.values import Raised
-from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import truth
@@ -108,18 +102,14 @@ def part_ways(
     either = where(column, Mark.EITHER) & strand.mask
     yes = strand.copy(strand.mask & where(column, True) | unsure | either)
     no = strand.copy(strand.mask & where(column, False) | unsure | either)
-    related = written is None or _is_about_answer(written, strand)
-    for each in (yes, no):
-        if related:
-            each.aside &= ~unsure
-        else:
-            each.aside |= unsure & ~each.doubt
-        each.doubt |= unsure
+    in_doubt(yes, unsure, written)
+    in_doubt(no, unsure, written)
     flows = [way(each) if each.mask else Flow() for way, each in ((yes_way, yes), (no_way, no))]
     if unsure and _same_end(flows, strand.focus, unsure):
         joined = (each for flow in flows for each in (*flow.normal, *flow.continues))
         for each in filter(lambda each: each.focus is strand.focus, joined):
             each.doubt &= ~unsure | strand.doubt
+            each.failed |= unsure & strand.failed
     tests = value.tests if isinstance(value, Table) else ()
     mine = [each for way in flows for each in way.normal if each.focus is strand.focus]
     others = [each for way in flows for each in way.normal if each.focus is not strand.focus]
@@ -128,15 +118,6 @@ def part_ways(
     flow.normal += others
     for way in flows:
         flow.absorb(way)
-
-
-def _is_about_answer(written: s.Expr, strand: Strand) -> bool:
-    """Tell whether a condition that nobody can read looks at the answer, or at the exception."""
-    for name in names_in(written):
-        value = strand.env.get(name)
-        if value is not None and (told(value) or isinstance(value, (Failure, Split, Raised, Group))):
-            return True
-    return any(isinstance(node, s.Call) for node in walk(written))
 
 
 def _same_end(flows: Sequence[Flow], focus: Focus, points: int) -> bool:

@@ -13,19 +13,19 @@ from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.annotations import annotated
 from flake8_smtp.program.comparisons import name_codes
+from flake8_smtp.program.events import is_exception
 from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import class_of
 from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.failures import has_attribute
-from flake8_smtp.program.libraries import ancestors
-from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
@@ -38,6 +38,7 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import NotConcreteError
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Session
@@ -215,9 +216,9 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
 def _issubclass(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     """`issubclass(type(e), smtplib.SMTPResponseException)`, class by class."""
     match values:
-        case [Table(column=column), Thing(name=wanted)]:
-            kinds = (ancestors(str(cell)) if type(cell) is ClassName else None for cell in column)
-            cells = [Mark.UNKNOWN if known is None else canonical(wanted) in known for known in kinds]
+        case [Table(column=column), kinds] if all(type(cell) is ClassName for cell in column):
+            points = [Point(str(cell) or None, None) for cell in column]
+            cells = class_column(points, kinds, call.args[1].value)
             return Table(cells, (Test(call.origin, cells, {}, coded=False),), coded=False)
     return UNKNOWN
 
@@ -250,20 +251,36 @@ def _hasattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Stra
 
 def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
-        case [receiver, Const(value=str() as attr), *rest]:
-            if rest and isinstance(receiver, Failure):
-                return _attribute_or(attr, rest[0], strand)
-            name = s.Name(call.origin, "\0receiver")
-            strand_env = strand.env
-            strand.bind(name.id, receiver)
-            value = reader.evaluate(reader, s.Attribute(call.origin, name, attr), strand)
-            strand.env = strand_env
-            if not rest:
-                return value
+        case [receiver, Const(value=str() as attr)]:
+            return _read(reader, call, receiver, attr, strand, call.args[1].value.origin)
+        case [Failure(), Const(value=str() as attr), default]:
+            return _attribute_or(attr, default, strand)
+        case [receiver, Const(value=str() as attr), default]:
+            # An attribute that is not there raises nothing here.
+            value = _read(reader, call, receiver, attr, strand.copy(), None)
             if isinstance(value, Table):
-                return _defaulted(value, rest[0], strand.size)
+                return _defaulted(value, default, strand.size)
             return UNKNOWN if isinstance(value, Method) else value
     return UNKNOWN
+
+
+def _read(
+    reader: Reader, call: s.Call, receiver: Value, attr: str, strand: Strand, written: s.Origin
+) -> Value:
+    """Return what reading an attribute gives; `written` is where its name stands, if missing it matters."""
+    name = s.Name(call.origin, "\0receiver")
+    before = strand.env
+    strand.bind(name.id, receiver)
+    value = reader.evaluate(reader, s.Attribute(call.origin, name, attr, written), strand)
+    strand.env = before
+    return value
+
+
+def _setattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [receiver, Const(value=str() as attr), _] if is_exception(receiver):
+            reader.given.add(attr)
+    return NONE
 
 
 def _attribute_or(attr: str, default: Value, strand: Strand) -> Value:
@@ -293,6 +310,11 @@ def _defaulted(table: Table, default: Value, size: int) -> Value:
         case _:
             column = [Mark.UNKNOWN if cell is Mark.ERROR else cell for cell in table.column]
     return Table(column, table.tests, table.coded)
+
+
+def _looked_at(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    """`dir(e)` and its like hand nothing on: what they give is not known, and nothing has happened."""
+    return UNKNOWN
 
 
 def _type(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
@@ -390,6 +412,10 @@ SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]
     "issubclass": _issubclass,
     "hasattr": _hasattr,
     "getattr": _getattr,
+    "setattr": _setattr,
+    "dir": _looked_at,
+    "vars": _looked_at,
+    "id": _looked_at,
     "type": _type,
     "range": _range,
     "super": _super,

@@ -24,11 +24,14 @@ from flake8_smtp.program.comparisons import marked
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.events import told
+from flake8_smtp.program.failures import classes_of
 from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.lacking import note_lacking
 from flake8_smtp.program.libraries import GREETINGS
 from flake8_smtp.program.libraries import READING
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.relevance import in_doubt
+from flake8_smtp.program.relevance import out_of_doubt
 from flake8_smtp.program.resolve import listed
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
@@ -332,13 +335,15 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | None =
     open_points = strand.mask
     mask = strand.mask
     size = strand.size
+    before = strand.copy()
+    questioned = 0
     for index, item in enumerate(node.items):
         # What an operand does, it does only where the operands before it let the test go on.
         strand.mask = open_points
-        before = strand.answered
+        answered = strand.answered
         run = decide if index + 1 < len(node.items) else last or evaluate
         value = run(reader, item, strand)
-        if strand.answered and not before:
+        if strand.answered and not answered:
             # There is an answer only where the operands before it let the test go on.
             values.clear()
         if last is decide and type(value) is Refusals:
@@ -351,8 +356,12 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | None =
             column = truth(value, size)
             open_points &= ~where(column, node.op == "or")
             open_points &= ~where(column, Mark.ERROR)
+            unsure = open_points & where(column, Mark.UNKNOWN)
+            in_doubt(strand, unsure, item)
+            questioned |= unsure
         if not open_points:
             break
+    out_of_doubt(strand, questioned, before)
     strand.mask = mask
     return logical(node.op, values, size)
 
@@ -379,6 +388,8 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
         misuse.joined(reader, node.origin, left, right, strand)
     if node.op != "*":
         misuse.calculated(reader, node.origin, left, right, strand)
+    if node.op == "|" and (kinds := classes_of((left, right))):
+        return Items("tuple", kinds)
     if node.op in ("+", "|") and isinstance(left, Items) and isinstance(right, Items):
         items = left.items + right.items
         return gathered(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
@@ -424,14 +435,18 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
     yes = mask & (where(column, True) | unsure)
     no = mask & (where(column, False) | unsure)
     bound = []
+    before = strand.copy()
     for part, branch in ((yes, node.body), (no, node.orelse)):
         if part or not mask:
             strand.mask = part
-            before = strand.answered
+            answered = strand.answered
+            questioned = part & where(column, Mark.UNKNOWN)
+            in_doubt(strand, questioned, node.test)
             bound.append((part, evaluate(reader, branch, strand)))
+            out_of_doubt(strand, questioned, before)
             # Answers that raised do not come back.
             mask &= ~part | strand.mask
-            if strand.answered and not before:
+            if strand.answered and not answered:
                 # There is an answer only where this is the branch.
                 return bound[-1][1]
     strand.mask = mask
@@ -495,9 +510,7 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
         elements, each = elements_of(iterable)
         for element in (element_of(iterable),) if elements is None else elements:
             _bind_loose(clause.target, element, strand)
-            tests: list[Value] = [Const(True)]
-            tests += [decide(reader, test, strand) for test in clause.tests]
-            kept.append((logical("and", tests, strand.size), evaluate(reader, node.element, strand)))
+            kept.append(_element(reader, node.element, clause.tests, strand))
     finally:
         strand.env = env
     if elements is None:
@@ -505,6 +518,30 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
     if each and isinstance(kept[0][0], Const):
         return Each(kept[0][1], "mapping" if node.kind == "dict" else "plain")
     return _filtered(node.kind, kept)
+
+
+def _element(reader: Reader, element: s.Expr, tests: Sequence[s.Expr], strand: Strand) -> tuple[Value, Value]:
+    """Return whether a comprehension keeps an element, and what it makes of it where it does."""
+    before = strand.copy()
+    values: list[Value] = [Const(True)]
+    left = strand.mask
+    questioned = 0
+    for test in tests:
+        asked = strand.mask
+        value = decide(reader, test, strand)
+        # Answers that raised do not come back.
+        left &= ~asked | strand.mask
+        column = truth(value, strand.size)
+        strand.mask &= ~where(column, False) & ~where(column, Mark.ERROR)
+        unsure = strand.mask & where(column, Mark.UNKNOWN)
+        in_doubt(strand, unsure, test)
+        questioned |= unsure
+        values.append(value)
+    asked = strand.mask
+    made = evaluate(reader, element, strand)
+    out_of_doubt(strand, questioned, before)
+    strand.mask = left & (~asked | strand.mask)
+    return logical("and", values, strand.size), made
 
 
 def _any_element(node: s.Comprehension, element: Value) -> Value:

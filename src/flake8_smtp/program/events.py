@@ -22,6 +22,7 @@ from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
@@ -64,6 +65,16 @@ def told(value: Value) -> bool:
     return False
 
 
+def is_exception(value: Value) -> bool:
+    """Tell whether a value is, for some of the answers, the exception that was caught."""
+    match value:
+        case Failure() | Raised() | Group():
+            return True
+        case Split(parts=parts):
+            return any(is_exception(part) for _, part in parts)
+    return False
+
+
 def happened(
     reader: Reader,
     call: s.Call,
@@ -99,6 +110,8 @@ def happened(
         strand.astray |= strand.mask
         if any(isinstance(value, Failure) for _, value in arguments):
             strand.doubt |= strand.mask
+            strand.aside &= ~strand.mask
+            strand.failed &= ~strand.mask
     if not strand.is_told:
         return
     keys: list[Hashable] = [path or shape(call.func)]

@@ -27,6 +27,7 @@ from flake8_smtp.program.loops import run_for
 from flake8_smtp.program.loops import run_while
 from flake8_smtp.program.narrowing import narrow
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.relevance import in_doubt
 from flake8_smtp.program.resolve import thing
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
@@ -36,6 +37,7 @@ from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
@@ -110,7 +112,9 @@ def _assert(reader: Reader, node: s.Assert, strand: Strand, flow: Flow) -> None:
 
     for each, value in evaluated(reader, strand, flow, action):
         note_tests(each, value)
-        failing = where(truth(value, each.size), False) & each.mask if each.focus else 0
+        column = truth(value, each.size)
+        failing = where(column, False) & each.mask if each.focus else 0
+        in_doubt(each, where(column, Mark.UNKNOWN) & each.mask, node.test)
         if failing:
             failed = each.copy(failing)
             # What a server answers that the file itself runs is known to whoever asserts it.

@@ -169,6 +169,17 @@ def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None)
     return [_by_spelling(path.rsplit(".", 1)[-1] if path else "")] * len(universe)
 
 
+def classes_of(values: Sequence[Value]) -> tuple[Value, ...]:
+    """Return the classes of `A | B`; nothing where one is no class, or none is known as an exception."""
+    kinds: list[Value] = []
+    for value in values:
+        kinds += value.items if isinstance(value, Items) and value.kind == "tuple" else (value,)
+    if not all(isinstance(kind, (Thing, Class)) for kind in kinds):
+        return ()
+    known = any(isinstance(kind, Thing) and ancestors(kind.name) is not None for kind in kinds)
+    return tuple(kinds) if known else ()
+
+
 def _by_spelling(name: str) -> Any:
     if name[:1].isupper() and not name.isupper() and "_" not in name:
         return False

@@ -7,6 +7,7 @@ from flake8_smtp.program.facts import Lacking
 from flake8_smtp.program.failures import SPEAKING
 from flake8_smtp.program.failures import lacks
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Failure
@@ -19,7 +20,12 @@ def note_lacking(
 ) -> None:
     """Note an attribute that some of the exceptions which certainly come here do not have."""
     focus = strand.focus
-    if focus is None or focus.assumed or any(guard.takes_missing for guard in reader.guards):
+    if focus is None or focus.assumed:
+        return
+    if any(guard.takes_missing for guard in reader.guards):
+        _leave(focus, node.attr, receiver, strand)
+        return
+    if node.name_origin is None:
         return
     if isinstance(receiver, Group):
         if node.attr in SPEAKING and strand.mask:
@@ -34,6 +40,13 @@ def note_lacking(
         if known is not None:
             lacking.update(known.lacking)
         reader.note(Lacking(node.name_origin, node.attr, tuple(sorted(lacking))))
+
+
+def _leave(focus: Focus, attr: str, receiver: Failure | Split | Group, strand: Strand) -> None:
+    """Let the exceptions without the attribute go to the handler that is there for them."""
+    if not isinstance(receiver, Group):
+        points = strand.mask & _failing(receiver)
+        strand.fail(focus.mask(i for i in bits(points) if lacks(focus.universe[i], attr)), for_good=True)
 
 
 def _failing(receiver: Failure | Split) -> int:

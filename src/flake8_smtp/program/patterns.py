@@ -12,6 +12,7 @@ from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.evaluate import attribute_of
 from flake8_smtp.program.failures import class_column
+from flake8_smtp.program.failures import has_attribute
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
@@ -116,6 +117,8 @@ def _class(reader: Reader, pattern: s.ClassPattern, subject: Value, strand: Stra
     else:
         results.append(UNKNOWN)
     for name, item in pattern.keywords:
+        if isinstance(subject, Failure) and strand.focus is not None:
+            results.append(has_attribute(strand.focus.universe, name))
         part = attribute_of(reader, subject, name, strand)
         results.append(_match(reader, item, part, strand))
     certain = [r for r in results if not (isinstance(r, Const) and r.value is True)]

@@ -18,6 +18,8 @@ from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.execute import run_block
 from flake8_smtp.program.extensions import note_unasked
+from flake8_smtp.program.facts import Fact
+from flake8_smtp.program.facts import Lacking
 from flake8_smtp.program.handlers import come_again
 from flake8_smtp.program.inheriting import class_policy
 from flake8_smtp.program.inheriting import inherited
@@ -80,7 +82,12 @@ def read(module: s.Module, codes: Iterable[int]) -> Reading:
     note_names(reader)
     note_dead_handlers(reader)
     note_unasked(reader, observations)
-    return Reading(tuple(observations), tuple(reader.facts.values()))
+    return Reading(tuple(observations), tuple(fact for fact in reader.facts.values() if _holds(reader, fact)))
+
+
+def _holds(reader: Reader, fact: Fact) -> bool:
+    """Tell whether a fact still holds when the whole file is read."""
+    return not (isinstance(fact, Lacking) and fact.attr in reader.given)
 
 
 def reader_of(module: s.Module, codes: Iterable[int] = ()) -> Reader:

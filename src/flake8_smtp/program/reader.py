@@ -133,6 +133,8 @@ class Reader:
     """Statements are run once more for what their names may hold; nothing is asked of a server."""
     alone: dict[int, Answer | None] = field(default_factory=dict)
     """For each name that is read (by identity): the one answer that it can only be."""
+    given: set[str] = field(default_factory=set)
+    """Attributes that the file itself gives to exceptions: whoever catches one may find them there."""
     loaded: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each function (by identity): the names that it reads."""
 

@@ -222,18 +222,18 @@ class Strand:
     def fail(self, mask: int, *, for_good: bool = False) -> None:
         """Let the answers of `mask` raise AttributeError, or its like.
 
-        Those that raised already stay, as points that may not get here: what the program would do
-        with the next attribute is worth knowing, too. None stays where it is `for_good`.
+        They stay, as points that may not get here: what the program would do with the next attribute
+        is worth knowing, too, if it is certain that they came so far. None stays where it is `for_good`.
         """
         focus = self.focus
-        failing = mask & self.mask & ~self.failed
+        failing = mask & self.mask & ~(0 if for_good else self.failed)
         if focus is None or not failing:
             return
         missing = Raised(Thing("AttributeError"), "AttributeError")
         self.pending.append((failing, missing, self.trail))
         self.mask &= ~(failing if for_good else failing & focus.returned)
+        self.failed |= failing & (~self.doubt | self.aside)
         self.doubt |= failing
-        self.failed |= failing
 
     def bind(self, name: str, value: Value) -> None:
         self.env = {**self.env, name: value}

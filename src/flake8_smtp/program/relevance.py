@@ -1,0 +1,54 @@
+"""Conditions that nobody can read: do they look at the answer, and may so part what goes on from it?"""
+
+from __future__ import annotations
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.events import is_exception
+from flake8_smtp.program.events import told
+from flake8_smtp.program.shapes import names_in
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Strand
+
+
+def is_about_answer(written: s.Expr, strand: Strand) -> bool:
+    """Tell whether a condition that nobody can read looks at the answer, or at the exception."""
+    if _reads_answer(names_in(written), strand, set()):
+        return True
+    return any(isinstance(node, s.Call) for node in walk(written))
+
+
+def _reads_answer(names: frozenset[str], strand: Strand, seen: set[str]) -> bool:
+    """Tell whether one of the names holds the answer, or was made from a name that does."""
+    for name in names - seen:
+        seen.add(name)
+        value = strand.env.get(name)
+        if value is not None and (told(value) or is_exception(value)):
+            return True
+        for binding in strand.scope.bindings.get(name, ()):
+            if binding.value is not None and _reads_answer(names_in(binding.value), strand, seen):
+                return True
+    return False
+
+
+def in_doubt(strand: Strand, unsure: int, written: s.Expr | None) -> None:
+    """Take down that a condition which nobody can read decides whether these answers get here.
+
+    `written` is the condition, None where it is a pattern. One that has nothing to do with the answer
+    may come out either way for it, and one that stands before the question has nothing to do with it at all.
+    """
+    if not unsure or not strand.answered:
+        return
+    if written is None or is_about_answer(written, strand):
+        strand.aside &= ~unsure
+        strand.failed &= ~unsure
+    else:
+        strand.aside |= unsure & ~strand.doubt
+    strand.doubt |= unsure
+
+
+def out_of_doubt(strand: Strand, unsure: int, before: Strand) -> None:
+    """Take back what `in_doubt` has taken down: behind an expression the answers are as certain as before."""
+    unsure &= ~strand.astray | before.astray
+    strand.doubt = strand.doubt & ~unsure | before.doubt & unsure
+    strand.aside = strand.aside & ~unsure | before.aside & unsure
+    strand.failed = strand.failed & ~unsure | before.failed & unsure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from dataclasses import dataclass
@@ -9,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from flake8_smtp import rules as rules_of_the_plugin
+from flake8_smtp.editor.exceptions import REFUSALS
 from flake8_smtp.explain import explain
 from flake8_smtp.explain import reply_markdown
 from flake8_smtp.explain import rule_markdown
 from flake8_smtp.explain.data import as_data
 from flake8_smtp.explain.markdown import escaped
+from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.rules import RULES as RULES_OF_THE_PLUGIN
 from flake8_smtp.rules import find_rule as find_rule_of_the_plugin
 from flake8_smtp.standard.commands import COMMANDS
@@ -196,6 +200,10 @@ def test_enhanced_status_codes(word: str, said: str) -> None:
         (["SMT2520"], "'SMT2520' is neither"),
         (["3.7.8"], r"'3\.7\.8' is neither"),
         (["SMT299"], "SMT299 is no rule of flake8-smtp"),
+        (["SMT4NN"], "SMT4NN is no rule of flake8-smtp"),
+        (["SMTNNN"], "'SMTNNN' is neither"),
+        ([","], "',' is neither"),
+        (["252,999"], "999 is no SMTP reply code"),
     ],
 )
 def test_what_cannot_be_explained(words: list[str], message: str) -> None:
@@ -239,6 +247,25 @@ def test_a_line_from_a_log(line: str, title: str) -> None:
     assert f"\n    {' '.join(line.split())}\n" in text
     assert f"\n{title[:3]} {REPLIES[int(title[:3])].name}\n" in text
     assert ("enhanced status code\n" in text) is (title.count(".") == 2)
+
+
+@pytest.mark.parametrize("word", ["252 504", "252,504", " 252, 504", "252/504", "252;\t504"])
+def test_codes_in_one_word_are_as_good_as_words(word: str) -> None:
+    assert explain([word]) == explain(["252", "504"])
+    assert explain(["252,", "504"]) == explain(["252", "504"])
+    assert explain([f"smt252,{word}"], RULES) == explain(["SMT252", "252", "504"], RULES)
+
+
+@pytest.mark.parametrize("word", ["250 SIZE", "550 5.1.1", "252: maybe"])
+def test_a_code_and_other_words_are_a_line(word: str) -> None:
+    assert "in a log\n" in explain([word])
+
+
+@pytest.mark.parametrize(
+    ("word", "title"), [("SMT2NN", "SMT2NN"), ("smt3nn", "SMT2NN"), ("SMT5NN", "SMT5NN")]
+)
+def test_a_family_is_explained_as_it_is_listed(word: str, title: str) -> None:
+    assert explain([word], RULES_OF_THE_PLUGIN, find_rule_of_the_plugin).startswith(f"{title} ")
 
 
 def test_a_line_without_quotes() -> None:
@@ -440,6 +467,13 @@ def test_every_code_that_a_table_a_rule_or_a_message_mentions_is_explained() -> 
     mentioned = {code for command in COMMANDS.values() for code in command.replies}
     for rule in RULES_OF_THE_PLUGIN.values():
         mentioned |= codes_in(f"{rule.summary}\n{rule.doc}") | codes_in(str(rule.reply))
+    for path in Path(rules_of_the_plugin.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                mentioned |= codes_in(node.value)
+    mentioned |= {code for code in SMTP_STATUS.values() if code > 0}
+    for refusal in REFUSALS.values():
+        mentioned |= codes_in(refusal.says)
     for entry in REPLIES.values():
         mentioned |= codes_in(" ".join((entry.meaning, entry.seen, entry.fix, entry.use, entry.clients)))
     expected = Path(__file__).parent.parent / "examples" / "expected.txt"

@@ -79,6 +79,8 @@ _LINE = re.compile(
     r"(?:(?P<pair>,\s*(?:message=)?b?['\"])|:?[ -]|(?=$))"
     r"\s*(?:[#(\[]?(?P<status>[245]\.[0-9]{1,3}\.[0-9]{1,3})(?![\w.]*[0-9]))?"
 )
+_RULE = re.compile(r"SMT(?:[0-9]{3}|[0-9]NN)")
+_CODE = re.compile(r"[0-9]{3}|SMT(?:[0-9]{3}|[0-9]NN)", re.ASCII | re.IGNORECASE)
 # The text of a reply alone, `b'5.1.1 no'`, and the same in a log of Postfix or a delivery notice.
 _BARE_STATUS = re.compile(
     r"(?:^b?['\"]?#?|\bdsn=|\bStatus:\s*)([245]\.[0-9]{1,3}\.[0-9]{1,3})(?![\w.]*[0-9])", re.IGNORECASE
@@ -107,13 +109,15 @@ def no_rule(code: str) -> RuleDoc | None:
 def subjects(words: Sequence[str], rules: Mapping[str, RuleDoc], find_rule: FindRule) -> list[Subject]:
     """Return what the words ask about.
 
-    Exactly two different reply codes are one subject: their comparison. A reply code with an enhanced
+    Exactly two different reply codes are one subject: their comparison; codes in one word, with commas or
+    blanks in between, are as good as several words. A reply code with an enhanced
     status code behind it, and words of which some mean nothing by themselves, are one line from a log
     that came without quotes, if they look like one. ValueError, with a message of one line that names
     the word, is raised for what is none of these, and where there is no word.
     """
     if not words:
         raise ValueError("nothing to explain: name a reply code such as 252, or a rule such as SMT252")
+    words = [part for word in words for part in _parts(word)]
     if len(words) == 2 and words[0] != words[1] and all(_is_number(word) for word in words):
         return [Comparison(_reply(words[0]), _reply(words[1]))]
     unquoted = len(words) > 1 and _is_number(words[0]) and enhanced.parse(words[1]) is not None
@@ -128,6 +132,12 @@ def subjects(words: Sequence[str], rules: Mapping[str, RuleDoc], find_rule: Find
         return list(lines)
 
 
+def _parts(word: str) -> Sequence[str]:
+    """Return the codes of a word that is nothing else than codes, with commas or so; else the word."""
+    parts = [part for part in re.split(r"[\s,;/]+", word) if part]
+    return parts if parts and all(map(_CODE.fullmatch, parts)) else (word,)
+
+
 def _subject(word: str, rules: Mapping[str, RuleDoc], find_rule: FindRule) -> Sequence[Subject]:
     text = word.strip()
     if _is_number(text):
@@ -136,7 +146,7 @@ def _subject(word: str, rules: Mapping[str, RuleDoc], find_rule: FindRule) -> Se
     if status is not None:
         return (Status(status),)
     code = text.upper()
-    if re.fullmatch(r"SMT[0-9]{3}", code) is None:
+    if _RULE.fullmatch(code) is None:
         found = _lines(text) or _bare_status(text)
         if not found:
             raise ValueError(

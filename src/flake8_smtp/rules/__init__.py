@@ -60,13 +60,18 @@ RULES: Mapping[str, Rule] = {
 
 
 def find_rule(code: str) -> Rule | None:
-    """Return the rule with a code such as `SMT252`, a member of a family included, else None."""
+    """Return the rule with a code such as `SMT252`, None where there is none.
+
+    A family (`SMT3NN`) and every member of it are found too.
+    """
     code = code.upper()
     if code in RULES:
         return RULES[code]
-    if len(code) != 6 or not code.startswith("SMT") or not code[3:].isdigit():
+    family = {"SMT2": "SMT2NN", "SMT3": "SMT2NN", "SMT5": "SMT5NN"}.get(code[:4])
+    if family is None or len(code) != 6:
         return None
-    family = {"2": "SMT2NN", "3": "SMT2NN", "5": "SMT5NN"}.get(code[3])
-    if family is None:
+    if code[4:] == "NN":
+        return RULES[family]
+    if not code[3:].isdigit():
         return None
     return replace(RULES[family], code=code, reply=int(code[3:]))

@@ -146,6 +146,27 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
         assert process.stderr.read() == b""
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device")  # noqa: PTH110
+@pytest.mark.parametrize("arguments", [["explain", "252"], ["rules"]])
+def test_what_cannot_be_written_is_said_in_one_line(arguments: list[str]) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "flake8_smtp.cli", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("flake8-smtp: the output cannot be written: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_there_may_be_no_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert cli.main(["explain", "252"]) == 0
+
+
 @pytest.mark.parametrize(("encoding", "shown"), [("utf-8", "ö ü"), ("ascii", r"\xf6 \xfc")])
 def test_a_quoted_line_is_printed_in_any_encoding(encoding: str, shown: str) -> None:
     done = subprocess.run(

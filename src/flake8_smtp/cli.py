@@ -28,15 +28,15 @@ DISTRIBUTION = "flake8-smtp"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, those of the process by default.
 
-    Returns the exit status: 0, or 1 for what is no reply code and no rule, which is said in one
-    line on standard error. SystemExit is raised by argparse for a wrong usage (2), for `--help`
-    and for `--version` (0).
+    Returns the exit status: 0, or 1 for what is no reply code and no rule, 2 where the output cannot be
+    written; both are said in one line on standard error. SystemExit is raised by argparse for a wrong
+    usage (2), for `--help` and for `--version` (0).
     """
     try:
         return _run(_parser().parse_args(argv))
     except BrokenPipeError:
-        # Whoever reads has had enough (`| head`); nothing is to be flushed at the end, either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads has had enough (`| head`).
+        _write_no_more()
         return 0
 
 
@@ -48,20 +48,37 @@ def _run(arguments: argparse.Namespace) -> int:
     # A quoted line may hold any character, and a terminal or a pipe know only some.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    # There is no standard output where it was closed (`>&-`) or never opened.
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else WIDTH
     # The rules bring the parser with them, which `--version` and `--help` need not wait for.
     from flake8_smtp import rules
 
     if arguments.command == "rules":
-        print(list_rules(rules.RULES.values(), width, arguments.format))
-        return 0
+        return _show(list_rules(rules.RULES.values(), width, arguments.format))
     try:
         text = explain(arguments.codes, rules.RULES, rules.find_rule, width, arguments.format)
     except ValueError as error:
         print(f"{DISTRIBUTION}: {error}", file=sys.stderr)
         return 1
-    print(text, flush=True)
+    return _show(text)
+
+
+def _show(text: str) -> int:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print(f"{DISTRIBUTION}: the output cannot be written: {error.strerror}", file=sys.stderr)
+        _write_no_more()
+        return 2
     return 0
+
+
+def _write_no_more() -> None:
+    """Keep Python from trying once more, at its end, to write what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def list_rules(rules: Iterable[RuleDoc], width: int = WIDTH, form: Form = "text") -> str:

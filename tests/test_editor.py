@@ -415,8 +415,14 @@ def test_a_failure_is_logged_and_leaves_the_others_alone(
 
 def test_a_hover_that_fails_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     document = SimpleNamespace(path="t.py", source=MAIL)
-    assert hooks.pylsp_hover(Config(), document, {"line": 9, "character": 0}) is None
+    assert hooks.pylsp_hover(Config(), document, {"line": 0}) is None
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_a_hover_behind_the_text_shows_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    document = SimpleNamespace(path="t.py", source=MAIL)
+    assert hooks.pylsp_hover(Config(), document, {"line": 9, "character": 0}) is None
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize(
@@ -457,6 +463,17 @@ def marked(line: int, character: int, source: str = "flake8-smtp") -> dict[str, 
         "code": "SMT252",
         "range": {"start": {"line": line, "character": character}, "end": {"line": line, "character": 30}},
     }
+
+
+def test_quick_fixes_come_each_with_its_own_diagnostic() -> None:
+    text = ASK + ASK.partition("\n\n")[2].replace("ask", "again")
+    diagnostics = [marked(5, 11), marked(3, 11)]
+    actions = list(quick_fixes(text, "file:///a.py", diagnostics))
+    starts = [action["diagnostics"][0]["range"]["start"]["line"] for action in actions]
+    assert starts == [3, 5]
+    for action in actions:
+        (edit,) = action["edit"]["changes"]["file:///a.py"]
+        assert edit["range"]["start"]["line"] == action["diagnostics"][0]["range"]["start"]["line"]
 
 
 def test_a_quick_fix_changes_what_it_must() -> None:

@@ -32,13 +32,16 @@ def quick_fixes(source: str, uri: str, diagnostics: Sequence[Mapping[str, Any]])
     from flake8_smtp.fixing.choose import repairs
 
     lines = split_lines(source)
-    for each in ours:
-        start = each["range"]["start"]
-        if start["line"] >= len(lines):
-            continue
-        column = column_at(lines[start["line"]], start["character"])
-        for repair in repairs(source, [(str(each.get("code")), start["line"] + 1, column)]):
-            yield _action(repair, each, uri, lines)
+    # All at once: the file is read once for all of them, and once more for each repair.
+    asked = {_spot(each, lines): each for each in ours if each["range"]["start"]["line"] < len(lines)}
+    for repair in repairs(source, asked):
+        yield _action(repair, asked[repair.rule, repair.line, repair.column], uri, lines)
+
+
+def _spot(diagnostic: Mapping[str, Any], lines: Sequence[str]) -> tuple[str, int, int]:
+    start = diagnostic["range"]["start"]
+    column = column_at(lines[start["line"]], start["character"])
+    return str(diagnostic.get("code")), start["line"] + 1, column
 
 
 def _action(repair: Repair, diagnostic: Mapping[str, Any], uri: str, lines: Sequence[str]) -> dict[str, Any]:

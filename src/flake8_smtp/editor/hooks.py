@@ -120,6 +120,8 @@ def _diagnostics(config: Config, workspace: Workspace, document: Document) -> li
 def _hover(config: Config, document: Document, place: Mapping[str, int]) -> Mapping[str, Any] | None:
     lines = split_lines(document.source)
     row = place["line"]
+    if row >= len(lines):  # the text has changed since the editor asked
+        return None
     column = column_at(lines[row], place["character"])
     explanation = explanation_at(document.source, row + 1, column)
     if explanation is None:

@@ -147,6 +147,22 @@ def test_odd_names(project: Path, name: str) -> None:
     assert place["region"]["endColumn"] == 37
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_a_name_that_is_no_text(project: Path, jobs: str) -> None:
+    name = os.fsdecode(b"b\xff.py")
+    (project / "bad.py").rename(project / name)
+    options = ("--select=SMT", jobs, "./")
+    summary = project / "summary.md"
+    output = run(project, "--format=smtp-github", *options, environment={"GITHUB_STEP_SUMMARY": str(summary)})
+    assert output.startswith("::warning file=b\\udcff.py,line=6,")
+    assert "udcff.py:6" in summary.read_text(encoding="utf-8")
+    for color in ("always", "never"):
+        assert "b\\udcff.py" in run(project, "--format=smtp-links", f"--color={color}", *options)
+    place = sarif(project, *options)["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "b%FF.py"
+
+
 def test_paths_begin_at_the_top_of_the_workspace(project: Path) -> None:
     inner = project / "inner"
     inner.mkdir()
@@ -456,7 +472,7 @@ def test_every_surface_takes_a_rule_from_the_same_text(rule: Rule) -> None:
     assert listed in readme.splitlines()
     assert listed in list_rules(RULES.values(), form="markdown").splitlines()
     described = _own(rule, None)
-    assert described["shortDescription"] == {"text": rule.summary}
+    assert described["shortDescription"] == described["fullDescription"] == {"text": rule.summary}
     assert described["help"] == {"text": rule_text(rule), "markdown": rule_markdown(rule)}
     for heading, body in rule_data(rule)["sections"].items():
         assert f"\n{heading}\n---" in described["help"]["text"]

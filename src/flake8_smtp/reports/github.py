@@ -14,6 +14,7 @@ from flake8_smtp.reports.found import end_of
 from flake8_smtp.reports.found import rule_of
 from flake8_smtp.reports.found import split_link
 from flake8_smtp.reports.paths import from_the_top
+from flake8_smtp.reports.paths import writable
 
 if TYPE_CHECKING:
     from flake8.violation import Violation
@@ -45,7 +46,7 @@ class GitHub(BaseFormatter):  # type: ignore[misc]
         self._note(path, line, error)
         level = "error" if error.code.startswith("E9") else "warning"
         written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-        return f"::{level} {written}::{_data(error.text)}"
+        return writable(f"::{level} {written}::{_data(error.text)}")
 
     def stop(self) -> None:
         """Append the summary to the file that GitHub names in GITHUB_STEP_SUMMARY."""
@@ -58,7 +59,7 @@ class GitHub(BaseFormatter):  # type: ignore[misc]
             lines += [f"{self._more} more are in the log.", ""]
         try:
             with Path(summary).open("a", encoding="utf-8") as file:
-                file.write("\n".join(lines) + "\n")
+                file.write(writable("\n".join(lines) + "\n"))
         except OSError as error:
             print(f"::notice title=flake8::{_data(f'the summary could not be written: {error}')}")
 

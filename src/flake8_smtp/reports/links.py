@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flake8.formatting.base import BaseFormatter
 
 from flake8_smtp.reports.found import split_link
+from flake8_smtp.reports.paths import writable
 
 if TYPE_CHECKING:
     from flake8.violation import Violation
@@ -32,10 +33,10 @@ class Links(BaseFormatter):  # type: ignore[misc]
             self._explained.add(error.code)
         path, row, column = error.filename, error.line_number, error.column_number
         if self._plain:
-            return f"{path}:{row}:{column}: {error.code} {error.text}"
+            return writable(f"{path}:{row}:{column}: {error.code} {error.text}")
         colon = f"{_CYAN}:{_OFF}"
         code = _hyperlink(f"{_BOLD_RED}{error.code}{_OFF}", link)
-        return f"{_BOLD}{path}{_OFF}{colon}{row}{colon}{column}{colon} {code} {error.text}"
+        return writable(f"{_BOLD}{path}{_OFF}{colon}{row}{colon}{column}{colon} {code} {error.text}")
 
     def stop(self) -> None:
         """Say once how to get an explanation, to a person at a terminal."""

@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 
+def writable(line: str) -> str:
+    """Return a line as UTF-8 can have it: not every name of a file is text (PEP 383)."""
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def from_the_top(filename: str) -> Path | None:
     """Return the path of a file from the top of what is checked, None where it is not below that.
 

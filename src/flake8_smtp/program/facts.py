@@ -51,7 +51,7 @@ class NoSuchName:
 
 @dataclass(frozen=True, slots=True)
 class DeadHandler:
-    """A handler for smtplib's exceptions comes after others that take them all."""
+    """A handler for a mail library's exceptions comes after others that take them all."""
 
     origin: Any
     caught: str

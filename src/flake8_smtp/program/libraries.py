@@ -65,6 +65,7 @@ CLASS_BASES: Mapping[str, tuple[str, ...]] = {
 CLASS_ALIASES: Mapping[str, str] = {
     "socket.error": "OSError",
     "select.error": "OSError",
+    "os.error": "OSError",
     "socket.timeout": "TimeoutError",
     "asyncio.TimeoutError": "TimeoutError",
     "asyncio.exceptions.TimeoutError": "TimeoutError",

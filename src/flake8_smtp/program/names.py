@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.facts import DeadHandler
 from flake8_smtp.program.facts import NoSuchName
-from flake8_smtp.program.libraries import CLASS_BASES
-from flake8_smtp.program.libraries import ancestors
-from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.module_names import MODULE_NAMES
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.userclasses import identity
+from flake8_smtp.program.userclasses import lineage
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Value
 
 
 def note_names(reader: Reader) -> None:
@@ -46,36 +49,34 @@ def _says(reader: Reader, name: str) -> bool:
 
 
 def note_dead_handlers(reader: Reader) -> None:
-    """Note the handlers for smtplib's exceptions that can never run."""
+    """Note the handlers for exceptions of a mail library that can never run."""
     for node, scope in reader.module.tries:
-        earlier: dict[str, None] = {}
+        earlier: list[Value] = []
         for handler in node.handlers:
             if handler.type is None:
                 break
-            names = _class_names(reader, handler.type, scope)
-            taken = [_taker(name, earlier) for name in names]
-            mine = [name for name in names if name is not None and name.startswith("smtplib.")]
-            if mine and all(taken):
-                reader.note(DeadHandler(handler.type.origin, mine[0], taken[names.index(mine[0])] or ""))
-            earlier.update(dict.fromkeys(name for name in names if name is not None))
+            value = static_eval(reader, scope, handler.type)
+            kinds = value.items if isinstance(value, Items) else (value,)
+            lineages = [lineage(reader, kind) for kind in kinds]
+            takers = [_taker(known, earlier) for known in lineages]
+            mine = next((i for i, known in enumerate(lineages) if known & _BASES), None)
+            if mine is not None and all(takers):
+                reader.note(DeadHandler(handler.type.origin, _name(kinds[mine]), takers[mine] or ""))
+            earlier += kinds
 
 
-def _taker(name: str | None, earlier: dict[str, None]) -> str | None:
-    """Return the class of an earlier clause that takes every exception of this class."""
-    if name is None:
-        return None
-    lineage = ancestors(name) or frozenset()
-    return next((taker for taker in earlier if taker in lineage), None)
+def _taker(known: frozenset[Any], earlier: Sequence[Value]) -> str | None:
+    """Return the class of an earlier clause that takes every exception of this lineage."""
+    if "aiosmtplib.SMTPException" in known:
+        known -= _NETWORK
+    return next((_name(kind) for kind in earlier if identity(kind) in known), None)
 
 
-def _class_names(reader: Reader, kind: s.Expr, scope: s.Scope) -> list[str | None]:
-    """Return the classes of a clause by their qualified names, None for one that is not known."""
-    value = static_eval(reader, scope, kind)
-    parts = value.items if isinstance(value, Items) else (value,)
-    return [
-        canonical(part.name) if isinstance(part, Thing) and _is_class(part.name) else None for part in parts
-    ]
+_BASES = frozenset({"smtplib.SMTPException", "aiosmtplib.SMTPException"})
+_NETWORK = frozenset({"OSError", "ConnectionError", "TimeoutError"})
+"""Some exceptions of aiosmtplib are these, too, in some versions: a clause for them is no mistake."""
 
 
-def _is_class(name: str) -> bool:
-    return canonical(name) in CLASS_BASES or ancestors(name) is not None
+def _name(kind: Value) -> str:
+    known = identity(kind)
+    return known.name if isinstance(known, s.ClassDef) else str(known)

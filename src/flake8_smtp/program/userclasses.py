@@ -28,8 +28,8 @@ def _takes(reader: Reader, exception: Value, kind: Value) -> Any:
         return True if True in cells else Mark.UNKNOWN if Mark.UNKNOWN in cells else False
     if not isinstance(exception, Raised):
         return Mark.UNKNOWN
-    known = _lineage(reader, exception.cls, 0)
-    wanted = _identity(kind)
+    known = lineage(reader, exception.cls)
+    wanted = identity(kind)
     if wanted is None:
         return Mark.UNKNOWN
     if wanted in known:
@@ -39,7 +39,8 @@ def _takes(reader: Reader, exception: Value, kind: Value) -> Any:
     return Mark.UNKNOWN if "?" in known else False
 
 
-def _identity(kind: Value) -> Any:
+def identity(kind: Value) -> Any:
+    """Return what a class is known by, comparable between clauses; None for what is no class."""
     match kind:
         case Thing(name=name):
             return canonical(name)
@@ -48,7 +49,7 @@ def _identity(kind: Value) -> Any:
     return None
 
 
-def _lineage(reader: Reader, cls: Value, depth: int) -> frozenset[Any]:
+def lineage(reader: Reader, cls: Value, depth: int = 0) -> frozenset[Any]:
     """Return every class an exception belongs to; "?" stands for those nobody can know."""
     match cls:
         case Thing(name=name):
@@ -57,6 +58,6 @@ def _lineage(reader: Reader, cls: Value, depth: int) -> frozenset[Any]:
         case Class(definition=definition) if depth < 20:
             found: set[Any] = {definition}
             for base in bases(reader, definition):
-                found |= _lineage(reader, base, depth + 1)
+                found |= lineage(reader, base, depth + 1)
             return frozenset(found)
     return frozenset({"?"})

@@ -4,8 +4,9 @@ What it reports
 ---------------
 
 An `except` clause for exceptions of smtplib behind one that takes them all: OSError (also as IOError,
-EnvironmentError, socket.error), Exception, or a base class such as SMTPException. The warning stands at
-the dead clause's type.
+EnvironmentError, socket.error), Exception, or a base class such as SMTPException. Classes that the file
+derives from them count, too, and so do those of aiosmtplib behind Exception or a base class of theirs.
+The warning stands at the dead clause's type.
 
 Why it is wrong
 ---------------
@@ -32,8 +33,8 @@ Good
 What it does not report
 -----------------------
 
-A clause that also takes something else, clauses whose types cannot be resolved, and aiosmtplib, whose
-exceptions are no OSErrors.
+A clause that also takes something else, clauses whose types cannot be resolved, and the exceptions of
+aiosmtplib behind OSError, which their base is not.
 
 Source
 ------

@@ -12,7 +12,9 @@ from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.annotations import annotated
+from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
+from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.events import is_exception
 from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
@@ -21,6 +23,7 @@ from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.failures import has_attribute
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
@@ -54,6 +57,7 @@ from flake8_smtp.program.values import concrete
 from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import mixed
 from flake8_smtp.program.values import one_of
 from flake8_smtp.program.values import truth
 
@@ -202,11 +206,12 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
             (mask, _isinstance(reader, call, [part, values[1]], strand)) for mask, part in values[0].parts
         ]
         return merge_values(bound, strand.size)
-    if len(values) == 2 and isinstance(values[0], Typed):
-        return _is_of_type(values[0], values[1])
+    if len(values) == 2 and isinstance(values[0], (Typed, Table)):
+        result = _is_of_type(values[0], values[1], call)
+        if result is UNKNOWN:
+            _may_be_of_either_type(call.args[0].value, strand)
+        return result
     if len(values) != 2 or strand.focus is None or not isinstance(values[0], Failure):
-        if len(values) == 2 and isinstance(values[0], Table) and isinstance(values[1], Thing):
-            return _is_a(values[0], values[1].name, call)
         return UNKNOWN
     written = call.args[1].value
     column = class_column(strand.focus.universe, values[1], written)
@@ -223,29 +228,40 @@ def _issubclass(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
     return UNKNOWN
 
 
-def _is_of_type(value: Typed, kinds: Value) -> Value:
-    """Return whether a value of known type is of one of these types."""
-    found: list[bool | None] = []
+def _is_of_type(value: Typed | Table, kinds: Value, call: s.Call) -> Value:
+    """Return whether a value is of one of these types."""
+    found: list[Value] = []
     for kind in kinds.items if isinstance(kinds, Items) else (kinds,):
         cls = _TYPES.get(kind.name) if isinstance(kind, Thing) else None
-        found.append(None if cls is None else issubclass(value.type, cls))
-    if True in found:
-        return Const(True)
-    return UNKNOWN if None in found else Const(False)
+        found.append(UNKNOWN if cls is None else _is_a(value, cls))
+    result = logical("or", found, len(value.column) if isinstance(value, Table) else 1)
+    return with_test(result, call, {})
+
+
+def _is_a(value: Typed | Table, cls: type) -> Value:
+    if isinstance(value, Typed):
+        return Const(issubclass(value.type, cls))
+    return lift(lambda cell: isinstance(cell, cls), [value], None)
 
 
 _TYPES: Mapping[str, type] = {"int": int, "str": str, "bytes": bytes, "tuple": tuple}
 
 
-def _is_a(table: Table, name: str, call: s.Call) -> Value:
-    cls = _TYPES.get(name)
-    return UNKNOWN if cls is None else lift(lambda cell: isinstance(cell, cls), [table], call)
+def _may_be_of_either_type(written: s.Expr, strand: Strand) -> None:
+    """Who asks for a type that nobody can tell reckons with another one than it has here."""
+    path = dotted(written)
+    if path is not None and path in strand.env:
+        strand.bind(path, mixed(strand.env[path]))
 
 
 def _hasattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
         case [Failure(), Const(value=str() as attr)] if strand.focus is not None:
             return has_attribute(strand.focus.universe, attr)
+        case [Typed(type=kind, of_reply=True), Const(value=str() as attr)]:
+            return Const(hasattr(kind, attr))
+        case [Table() as table, Const(value=str() as attr)]:
+            return lift(lambda cell: hasattr(cell, attr), [table], call)
     return UNKNOWN
 
 
@@ -325,6 +341,8 @@ def _type(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand)
             return SessionFactory(spec, definition)
         case [Instance(definition=definition)]:
             return Class(definition)
+        case [Typed(type=kind, of_reply=True)]:
+            return Thing(kind.__name__)
     return UNKNOWN
 
 

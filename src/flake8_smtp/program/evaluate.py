@@ -29,6 +29,7 @@ from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.lacking import note_lacking
 from flake8_smtp.program.libraries import GREETINGS
 from flake8_smtp.program.libraries import READING
+from flake8_smtp.program.python_version import Version
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.relevance import in_doubt
 from flake8_smtp.program.relevance import out_of_doubt
@@ -192,6 +193,8 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
             return Method(receiver, attr)
         case Const(value=int() | str()) | Table() if attr == "value":
             return receiver
+        case Const(value=Version()) if attr == "major":
+            return Const(3)
         case Table(column=column) if attr in _NAMES and any(type(c) is ClassName for c in column):
             return lift(lambda name: str(name).rsplit(".", 1)[-1], [receiver], None)
     if receiver is EITHER or words(attr) & ATTEMPTS:

@@ -20,6 +20,7 @@ from flake8_smtp.program.execute import run_block
 from flake8_smtp.program.extensions import note_unasked
 from flake8_smtp.program.facts import Fact
 from flake8_smtp.program.facts import Lacking
+from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.handlers import come_again
 from flake8_smtp.program.inheriting import class_policy
 from flake8_smtp.program.inheriting import inherited
@@ -60,6 +61,7 @@ from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import join
+from flake8_smtp.program.values import mixed
 from flake8_smtp.program.words import words
 
 _EDGES = (200, 299, 300, 399, 400, 499, 500, 599)
@@ -189,12 +191,20 @@ def _analyse_body(
     reader.functions.append(function)
     try:
         flow = run_block(reader, body, [Strand(None, 1, env, scope)])
+        if function is not None and _may_return_nothing(flow):
+            reader.unanswering.add(id(function))
         close(reader, flow)
     finally:
         reader.functions.pop()
         found = reader.current.pop()
     note_thrown_away(reader, found, function, scope)
     return found
+
+
+def _may_return_nothing(flow: Flow) -> bool:
+    """Tell whether a function may end without a value: at its end, or by a bare `return`."""
+    bare = any(value is NONE and strand.focus is None for strand, value in flow.returns)
+    return bare or any(strand.focus is None for strand in flow.normal)
 
 
 def summarise(reader: Reader, function: s.FunctionDef) -> Summary:
@@ -206,6 +216,8 @@ def summarise(reader: Reader, function: s.FunctionDef) -> Summary:
     observations = analyse(reader, function)
     returned = [static_eval(reader, function.scope, value) for value in function.scope.returns]
     value = join(returned) if returned else NONE
+    if id(function) in reader.unanswering:
+        value = mixed(value)  # None is no reply
     if not isinstance(value, LASTING):
         promise = promised(reader, function)
         value = value if promise is UNKNOWN else promise

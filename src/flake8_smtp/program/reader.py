@@ -129,6 +129,8 @@ class Reader:
     greeted: set[int] = field(default_factory=set)
     """The sessions (by identity) that may have sent EHLO, or may be somebody else's by now."""
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
+    unanswering: set[int] = field(default_factory=set)
+    """The functions (by identity) that may end without returning a value."""
     rehearsing: bool = False
     """Statements are run once more for what their names may hold; nothing is asked of a server."""
     alone: dict[int, Answer | None] = field(default_factory=dict)

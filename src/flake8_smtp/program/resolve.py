@@ -18,6 +18,7 @@ from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import SMTP_STATUS
 from flake8_smtp.program.libraries import SessionClass
+from flake8_smtp.program.python_version import known_of_python
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import dotted
@@ -57,7 +58,8 @@ def thing(name: str) -> Value:
         return Const(SMTP_STATUS[member])
     if owner in ("http.HTTPStatus", "http.client") and member in HTTPStatus.__members__:
         return Const(HTTPStatus[member].value)
-    return Thing(name)
+    version = known_of_python(name)
+    return Thing(name) if version is None else Const(version)
 
 
 def static(reader: Reader, scope: s.Scope, name: str) -> Value:

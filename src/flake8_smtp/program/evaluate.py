@@ -10,6 +10,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flake8_smtp.program import misuse
@@ -477,7 +478,8 @@ def _format(reader: Reader, node: s.Format, strand: Strand) -> Value:
     parts = [_format_part(reader, part, strand) for part in node.parts]
     if not all(isinstance(part, (Const, Table)) for part in parts):
         return Typed(str)
-    return lift(lambda *texts: "".join(texts), parts, node)
+    value = lift(lambda *texts: "".join(texts), parts, node)
+    return replace(value, worded=-1) if isinstance(value, Table) else value
 
 
 _CONVERSIONS: Mapping[str, Callable[[Any], Any]] = {

@@ -212,6 +212,10 @@ def says_text(expression: s.Expr, value: Value) -> bool:
     return False
 
 
+def _message(cell: Any, worded: int) -> Any:
+    return "a message" if worded and cell is Mark.UNKNOWN else cell
+
+
 def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashable, Sequence[Any] | None]:
     """Return a key for a value and, where it depends on the answer, its column.
 
@@ -220,9 +224,9 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
     match value:
         case Const(value=known):
             return (type(known).__name__, repr(known)), None
-        case Table(column=column):
+        case Table(column=column, worded=worded):
             if few(column):
-                return HOLE, column
+                return HOLE, [_message(cell, worded >> index & 1) for index, cell in enumerate(column)]
             return "the reply", None
         case Items(items=items):
             inner = [described(expression, item, strand) for item in items]

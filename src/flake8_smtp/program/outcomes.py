@@ -76,6 +76,14 @@ class Outcomes:
             for events, end in self.ways(index)
         )
 
+    def verdicts(self, code: int) -> frozenset[tuple[str, ...]]:
+        """Return, for each way of a reply, the truth values that it gives to whoever asked, in order."""
+        index = self.indices[code]
+        return frozenset(
+            tuple(truth for e in events if not _only_said(e) for truth in _truths(e.at(index)))
+            for events, _ in self.ways(index)
+        )
+
     def astray(self, code: int) -> bool:
         """Tell whether the reply reaches code that cannot be read and may decide about it."""
         index = self.indices[code]
@@ -126,6 +134,18 @@ class Outcomes:
         naming = [test for test in apart if code in test.named and _truth(test, mine)]
         reached = [test for test in apart if test.mask >> theirs & 1]
         return next(iter((*naming, *reached, *apart)), None)
+
+
+def _truths(part: Hashable) -> Iterator[str]:
+    """Yield what is true or false in a key or a column, constants that are written there included."""
+    match part:
+        case bool():
+            yield str(part)
+        case ("bool", str(truth)) | ("constant", "bool", str(truth)):
+            yield truth
+        case tuple():
+            for each in part:
+                yield from _truths(each)
 
 
 def _is_other_command(event: Event, own: str) -> bool:

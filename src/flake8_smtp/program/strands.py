@@ -353,9 +353,10 @@ def merge_values(
     if not all(type(value) in (Const, Table, Typed) or value in (UNKNOWN, EITHER) for _, value in bound):
         return _split(bound)
     column: list[Any] = [Mark.UNKNOWN] * size
-    filled = 0
+    filled = worded = 0
     for mask, value in bound:
         cells = cells_of(value, size)
+        worded = worded & ~mask | _worded(value) & mask & ~filled
         for index in bits(mask):
             cell = cells[index]
             if filled >> index & 1 and (type(cell), cell) != (type(column[index]), column[index]):
@@ -364,7 +365,16 @@ def merge_values(
         filled |= mask
     inner = tuple(test for _, value in bound if type(value) is Table for test in value.tests)
     coded = any(type(value) is Table and value.coded for _, value in bound)
-    return Table(column, (*tests, *inner), coded or any(test.coded for test in tests))
+    return Table(column, (*tests, *inner), coded or any(test.coded for test in tests), worded=worded)
+
+
+def _worded(value: Value) -> int:
+    """Return the points for which a value is some text, whichever it is."""
+    if type(value) is Typed and value.type in (str, bytes):
+        return -1
+    if type(value) is Table:
+        return value.worded if value.text is None else -1
+    return 0
 
 
 def _split(bound: Sequence[tuple[int, Value]]) -> Value:

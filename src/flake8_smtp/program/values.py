@@ -210,6 +210,8 @@ class Table(Value):
     """The value may also come from elsewhere than the reply in focus."""
     text: Typed | None = None
     """What the value is where the column has no error: a text of which nothing else is known."""
+    worded: int = 0
+    """The points for which the value is some text that is not known: it is a message, and decides nothing."""
 
 
 @dataclass(slots=True, eq=False)

@@ -16,6 +16,7 @@ from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.requests import made_up
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import ordered_words
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
@@ -138,7 +139,28 @@ def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     mine = outcomes.paths(code)
     if any(outcomes.paths(refusal) == mine for refusal in _KINDRED) and _plainly_fails(outcomes, code):
         return next((other for other in others if outcomes.paths(other) != mine), None)
+    verdict = outcomes.verdicts(code)
+    if verdict == outcomes.verdicts(_REFUSAL) and _explains_failure(outcomes, code):
+        return next((other for other in others if outcomes.verdicts(other) != verdict), None)
     return None
+
+
+def _explains_failure(outcomes: Outcomes, code: int) -> bool:
+    """Tell whether each way of a reply gives a plain no, with words of its own that say failure.
+
+    Those words are not its own alone: a refusal gets them, too.
+    """
+    mine = outcomes.paths(code)
+    if not any(outcomes.paths(refusal) == mine for refusal in outcomes.indices if refusal >= 400):
+        return False
+    for verdict in outcomes.verdicts(code):
+        if set(verdict) != {"False"}:
+            return False
+    for path in mine:
+        spoken = _words_of(path.steps)
+        if spoken & _UNDECIDED or not spoken & FAILING:
+            return False
+    return True
 
 
 def _plainly_fails(outcomes: Outcomes, code: int) -> bool:

@@ -206,7 +206,8 @@ def ask(
         strand.secured |= {operation.command}
     if strand.focus is None:
         note_sent(reader, call, func, operation, arguments, strand.scope)
-        if strand.found is not None and isinstance(result, Session) and result.definition is None:
+        own = isinstance(func, SessionFactory) and func.definition is None
+        if strand.found is not None and isinstance(result, Session) and own:
             reader.opened[id(result)] = result
         if strand.found is not None:
             reader.asked += 1

@@ -36,6 +36,8 @@ def contents(reader: Reader, expression: s.Expr, scope: s.Scope) -> Iterator[Ele
                         waiting.append((item.value, where))
                     else:
                         yield item, where
+            case s.Comprehension(element=element):
+                yield element, where
             case s.Conditional(body=left, orelse=right) | s.Binary(op="+", left=left, right=right):
                 waiting += [(left, where), (right, where)]
             case s.Bool(items=items):

@@ -18,6 +18,7 @@ from flake8_smtp.program.facts import Unasked
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.offers import ADDING
 from flake8_smtp.program.offers import LISTS
+from flake8_smtp.program.offers import reads_answer
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
@@ -53,8 +54,8 @@ _ANSWERS = frozenset(
     "does_esmtp".split()
 )
 _ABOUT_OFFERS = frozenset(
-    "support supports supported capability capabilities extension extensions feature features advertised "
-    "advertises offers offered extn".split()
+    "support supports supported capability capabilities caps extension extensions feature features "
+    "advertised advertises offers offered extn".split()
 )
 _KEYWORDS = frozenset({*KEYWORDS.values(), "BINARYMIME", "STARTTLS"})
 _PLAIN = _KEYWORDS - {"AUTH", "CHECKPOINT", "DSN", "SIZE", "STARTTLS"}
@@ -225,6 +226,8 @@ def note_unasked(reader: Reader, observations: Sequence[Observation]) -> None:
     if not reader.unasked or reader.serves:
         return
     asked = set(_asked(reader))
+    if reads_answer(reader):
+        asked.add(_ANY)
     asked |= {other for keyword in asked for other in offered_with(keyword)}
     thrown = {id(fact.origin) for fact in reader.facts.values() if isinstance(fact, ThrownAway)}
     sending = {id(call) for call, _ in reader.unasked}

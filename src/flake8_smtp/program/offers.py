@@ -12,6 +12,7 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.unused import reads
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
@@ -71,6 +72,42 @@ def _sees_everything(call: s.Call, func: Value, values: Sequence[Value], strand:
         return dotted(call.func.value.func) == "super"
     inner = [value for value in (func, *values) if isinstance(value, Function)]
     return any(value.definition.scope.parent is strand.scope for value in inner)
+
+
+# -- asked by reading ----------------------------------------------------------------------------------
+
+
+def reads_answer(reader: Reader) -> bool:
+    """Tell whether the file looks into the text that answers EHLO, where the extensions are listed."""
+    named: set[str] = set()
+    coded: set[int] = set()
+    for node in walk(reader.module.body, into_functions=True):
+        match node:
+            case s.Assign(targets=(s.Display(items=(_, s.Name(id=name))),), value=s.Expr() as value):
+                named |= {name} if _greets(value) else set()
+            case s.Assign(targets=(s.Name(id=name),), value=s.Expr() as value):
+                named |= {name} if _greets(value) else set()
+            case s.Subscript(value=s.Name() as whole, index=s.Constant(value=0)):
+                coded.add(id(whole))
+            case s.Attribute(value=s.Name() as whole, attr="code"):
+                coded.add(id(whole))
+            case (
+                s.Subscript(value=value, index=s.Constant(value=1)) | s.Attribute(value=value, attr="message")
+            ):
+                if _greets(value):
+                    return True
+    if not named:
+        return False
+    return any(node.id in named and id(node) not in coded for node in reads(reader, None))
+
+
+def _greets(value: s.Expr) -> bool:
+    match value:
+        case s.Await(value=inner):
+            return _greets(inner)
+        case s.Call(func=s.Attribute(attr="ehlo")):
+            return True
+    return False
 
 
 # -- written by hand -----------------------------------------------------------------------------------

@@ -86,6 +86,8 @@ class Reading:
 
 
 _SERVERS = ("aiosmtpd", "smtpd")
+_FIXTURES = frozenset({"smtpd", "smtpserver", "smtp_server", "mailserver"})
+"""Parameters by which a test is given a server that its plugin runs (smtpdfix, pytest-localserver)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -137,6 +139,7 @@ class Reader:
     """For each name that is read (by identity): the one answer that it can only be."""
     given: set[str] = field(default_factory=set)
     """Attributes that the file itself gives to exceptions: whoever catches one may find them there."""
+    serving: bool | None = None
     loaded: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each function (by identity): the names that it reads."""
 
@@ -151,7 +154,12 @@ class Reader:
     @property
     def serves(self) -> bool:
         """Whether the file runs the server, too: what came of a request it can see on that side."""
-        return any(name.split(".", 1)[0] in _SERVERS for name in self.module.imports)
+        if self.serving is None:
+            tests = [each for each in self.module.functions if each.name.startswith("test")]
+            given = {parameter.name for test in tests for parameter in test.parameters}
+            imported = {name.split(".", 1)[0] for name in self.module.imports}
+            self.serving = not (given.isdisjoint(_FIXTURES) and imported.isdisjoint(_SERVERS))
+        return self.serving
 
     def note(self, fact: Fact) -> None:
         """Keep a fact; of one kind there is one about a place, the latest."""

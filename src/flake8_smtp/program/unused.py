@@ -172,8 +172,14 @@ def is_only_told(reader: Reader, call: s.Call, function: s.FunctionDef | None) -
     names = reader.module.kept.get(id(call), ())
     if not names:
         return False
+    return not any(node.id in names for node in reads(reader, function))
+
+
+def reads(reader: Reader, function: s.FunctionDef | None) -> Sequence[s.Name]:
+    """Return the names that a function, or the whole file, reads for more than to show them."""
     named, stored = _names(reader, function)
-    return all(id(node) in told for node in named if node.id in names and id(node) not in stored)
+    left_out = stored | _told(reader, function)
+    return [node for node in named if id(node) not in left_out]
 
 
 def _told(reader: Reader, function: s.FunctionDef | None) -> set[int]:

@@ -52,6 +52,9 @@ def _statements(key: Hashable) -> Iterator[bool]:
                 yield False
             elif spoken & GOOD:
                 yield True
+        case ("int", str() as shown) | ("constant", "int", str() as shown) if len(shown) == 3:
+            # Replies of HTTP are classed as those of SMTP are.
+            yield from {"2": (True,), "4": (False,), "5": (False,)}.get(shown[0], ())
         case ("DictDisplay", tuple() as names, tuple() as values):
             for pair in zip(names, values):
                 yield from _statements(pair)

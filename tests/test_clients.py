@@ -30,6 +30,7 @@ from flake8_smtp.explain.clients import Library
 from flake8_smtp.explain.clients import Outcome
 from flake8_smtp.explain.clients import met
 from flake8_smtp.explain.clients import sentence
+from flake8_smtp.standard.codes import POSITIVE
 from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.replies import REPLIES
 from flake8_smtp.standard.replies import describe
@@ -346,3 +347,41 @@ def test_the_page_has_a_row_for_every_command(code: int) -> None:
         for call in each[library]
     }
     assert {library for library, _ in calls} == set(LIBRARIES)
+
+
+ELSEWHERE = {
+    334: {"SMTPAuthenticationError"},
+    421: {"SMTPServerDisconnected"},
+    500: {"SMTPHeloError", "SMTPNotSupportedError"},
+    504: {"SMTPNotSupportedError"},
+}
+"""What the summaries name besides: what comes next, where a call has more than one command to send."""
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("code", REPLIES)
+def test_the_summary_names_no_other_exceptions(code: int, library: Library) -> None:
+    about = dict(
+        zip(LIBRARIES, re.split(r"(?=\baiosmtplib\b)", REPLIES[code].clients, maxsplit=1), strict=True)
+    )
+    said = about[library]
+    raised = {
+        outcome.what
+        for each in met(REPLIES[code])
+        for outcome in each.outcomes[library]
+        if outcome.does == "raises"
+    }
+    named = set(re.findall(r"\bSMTP\w+(?:Refused|Error|Exception|Disconnected)\b", said))
+    if (library, code) in ANY_OTHER:
+        assert raised.isdisjoint(named)
+        return
+    named -= ELSEWHERE.get(code, set()) - raised
+    assert named <= raised
+    if code in POSITIVE:
+        assert named == raised
+    elif raised:
+        assert "raise" in said or "does the same" in said
+
+
+ANY_OTHER = {("smtplib", 220), ("aiosmtplib", 220), ("smtplib", 221), ("smtplib", 354)}
+"""Summaries that name the exception which any other code than this one gets."""

@@ -485,8 +485,9 @@ _ENTRIES = (
         fix="Do without the command. After VRFY it says nothing about the address: send the mail.",
         use="Refuse with it a command that is known but missing; VRFY that is switched off is better "
         "answered with 252.",
-        clients="smtplib's verify, expn and docmd return (502, text), help the text alone; login, starttls "
-        "and sendmail send HELO by themselves after a refused EHLO. aiosmtplib raises "
+        clients="smtplib's verify, expn and docmd return (502, text), help the text alone, and starttls "
+        "raises SMTPResponseException; login, starttls and sendmail send HELO by themselves after a refused "
+        "EHLO. aiosmtplib raises "
         "SMTPResponseException, or SMTPHeloError after EHLO.",
     ),
     _entry(
@@ -597,7 +598,8 @@ _ENTRIES = (
         seen="After RCPT and VRFY, rarely, because it gives the new address away.",
         fix="Send to the new address after a person has agreed to it, or give up on this recipient.",
         use="Refuse a recipient with it when the new address may be told; forwarding is 251.",
-        clients="smtplib's sendmail lists the recipient as refused; rcpt and vrfy return (551, text). "
+        clients="smtplib's sendmail lists the recipient as refused, or raises SMTPRecipientsRefused when all "
+        "were; rcpt and vrfy return (551, text). "
         "aiosmtplib raises SMTPRecipientRefused or SMTPResponseException.",
         more=(Source(5321, "7.4"),),
     ),

@@ -16,6 +16,7 @@ from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import is_context_manager
 from flake8_smtp.program.requests import is_same_server
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.shapes import dotted
@@ -79,7 +80,9 @@ def operation_of(
             if summary.operation is not None:
                 return summary.operation, returned(reader, call, func)
     suspect = reader.suspects.get(id(call))
-    return None if suspect is None else (suspect, UNKNOWN)
+    if suspect is None or (strand.focus is not None and reader.is_guess(call)):
+        return None
+    return suspect, UNKNOWN
 
 
 def _reads_replies_itself(reader: Reader, session: Session) -> bool:
@@ -317,9 +320,7 @@ def _identity(call: s.Call, inner: Hashable) -> Hashable:
 def returned(reader: Reader, call: s.Call, func: Function) -> Value:
     """Return what calling a function of the module gives, whatever it is told."""
     if func.definition.scope.yields:
-        decorators = func.definition.decorators
-        managed = any("contextmanager" in (dotted(d) or "") for d in decorators)
-        return func if managed else UNKNOWN
+        return func if is_context_manager(func.definition) else UNKNOWN
     value = reader.summarise(reader, func.definition).value
     if isinstance(value, Session) and call.args:
         return replace(value, identity=_identity(call, value.identity))

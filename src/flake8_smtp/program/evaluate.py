@@ -647,7 +647,8 @@ def _starred(reader: Reader, node: s.Starred, strand: Strand) -> Value:
 def _yield(reader: Reader, node: s.Yield, strand: Strand) -> Value:
     value = NONE if node.value is None else evaluate(reader, node.value, strand)
     note_return(strand, value, node.value, "yield")
-    return UNKNOWN
+    resumed = reader.resumed.get(id(node))
+    return UNKNOWN if resumed is None else call_value(reader, resumed, strand)
 
 
 def _opaque(reader: Reader, node: s.Opaque, strand: Strand) -> Value:

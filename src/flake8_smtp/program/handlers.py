@@ -178,6 +178,8 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
         if marked:
             reader.suspects.update(marked)
             body = run_block(reader, node.body, [start.copy()])
+            if not any(operation.request for operation in marked.values()):
+                reader.asked = asked
     plain = [each for each in body.normal if each.focus is None] if start.focus is None else []
     entry = merge([start, *plain])
     after = run_block(reader, node.orelse, body.normal)

@@ -213,7 +213,7 @@ def summarise(reader: Reader, function: s.FunctionDef) -> Summary:
     if known is not None:
         return known
     reader.summaries[id(function)] = Summary(None, UNKNOWN)  # a function that calls itself
-    observations = analyse(reader, function)
+    observations = [seen for seen in analyse(reader, function) if not reader.is_guess(seen.focus.call)]
     returned = [static_eval(reader, function.scope, value) for value in function.scope.returns]
     value = join(returned) if returned else NONE
     if id(function) in reader.unanswering:

@@ -112,6 +112,8 @@ class Reader:
     analysed: dict[int, list[Observation]] = field(default_factory=dict)
     suspects: dict[int, Operation] = field(default_factory=dict)
     """Calls that nothing is known of, in a `try` whose handlers expect a refusal."""
+    resumed: dict[int, s.Call] = field(default_factory=dict)
+    """For each `yield` of a context manager (by identity): a call that stands for what is run meanwhile."""
     sources: dict[int, Mapping[str, Sequence[s.Expr | None]]] = field(default_factory=dict)
     steering: dict[int, frozenset[str]] = field(default_factory=dict)
     requests: set[int] = field(default_factory=set)
@@ -160,6 +162,11 @@ class Reader:
             imported = {name.split(".", 1)[0] for name in self.module.imports}
             self.serving = not (given.isdisjoint(_FIXTURES) and imported.isdisjoint(_SERVERS))
         return self.serving
+
+    def is_guess(self, call: s.Call) -> bool:
+        """Tell whether a call is only taken for one that may raise, and not for a request."""
+        operation = self.suspects.get(id(call))
+        return operation is not None and not operation.request
 
     def note(self, fact: Fact) -> None:
         """Keep a fact; of one kind there is one about a place, the latest."""

@@ -9,6 +9,7 @@ from typing import Any
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.failures import carries_code
 from flake8_smtp.program.libraries import AIO_ANY
+from flake8_smtp.program.libraries import AIO_CONNECT
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import SMTPLIB_ANY
 from flake8_smtp.program.libraries import Operation
@@ -120,7 +121,9 @@ def _answers(reader: Reader, operation: Operation, returns_code: bool, refusing:
 def suspects_in(reader: Reader, node: s.Try, strand: Strand) -> Mapping[int, Operation]:
     """Return the calls of a `try` that may send mail, where its handlers expect a refusal by name.
 
-    Whoever writes `except smtplib.SMTPException` believes that the body talks to a server.
+    Whoever writes `except smtplib.SMTPException` believes that the body talks to a server. Where no call
+    is one that looks like sending, the exception comes from any other, or from what a `yield` lets run:
+    what it is can be said, and not what was asked.
     """
     raises: tuple[str, ...] = ()
     for handler in node.handlers:
@@ -133,11 +136,40 @@ def suspects_in(reader: Reader, node: s.Try, strand: Strand) -> Mapping[int, Ope
     if not raises:
         return {}
     operation = Operation(raises=tuple(dict.fromkeys(raises)))
-    return {
-        id(call): operation
-        for call in walk(node.body)
-        if isinstance(call, s.Call) and _may_send(reader, call, strand)
-    }
+    calls = [call for call in walk(node.body) if isinstance(call, s.Call)]
+    calls += _resumed(reader, node)
+    sending = [call for call in calls if _may_send(reader, call, strand, _PROBING | REPORTING)]
+    if sending:
+        return {id(call): operation for call in sending}
+    answered = tuple(name for name in operation.raises if name not in _CONNECTING)
+    guess = Operation(raises=answered, request=False, transaction=False)
+    return {id(call): guess for call in calls if _may_send(reader, call, strand, REPORTING - _TELLING)}
+
+
+_CONNECTING = frozenset({"smtplib.SMTPConnectError", *AIO_CONNECT})
+_TELLING = frozenset("notify report message msg emit display flash".split())
+"""Words of calls that tell a person something, perhaps by mail."""
+
+
+def _resumed(reader: Reader, node: s.Try) -> list[s.Call]:
+    """Return calls that stand for what is run while a context manager waits at its `yield`."""
+    function = reader.functions[-1]
+    if function is None or not is_context_manager(function):
+        return []
+    waiting = [part for part in walk(node.body) if isinstance(part, s.Yield)]
+    return [
+        reader.resumed.setdefault(id(each), s.Call(each.origin, s.Name(each.origin, _RESUMED), ()))
+        for each in waiting
+    ]
+
+
+def is_context_manager(function: s.FunctionDef) -> bool:
+    """Tell whether a generator function is made a context manager by its decorator."""
+    return any("contextmanager" in (dotted(decorator) or "") for decorator in function.decorators)
+
+
+_RESUMED = "\0resumed"
+"""What is called where a context manager waits: it may be anything."""
 
 
 def _reads_reply(handler: s.Handler) -> bool:
@@ -159,11 +191,12 @@ def _class_names(reader: Reader, kind: s.Expr | None, strand: Strand) -> list[st
     return [canonical(part.name) for part in parts if isinstance(part, Thing)]
 
 
-def _may_send(reader: Reader, call: s.Call, strand: Strand) -> bool:
+def _may_send(reader: Reader, call: s.Call, strand: Strand, other: frozenset[str]) -> bool:
+    """Tell whether a call may be one that sends; `other` are the words of calls that are something else."""
     path = dotted(call.func)
     name = call.func.attr if isinstance(call.func, s.Attribute) else (path or "")
     spoken = words(name)
-    if not name or name[:1].isupper() or spoken & (_PROBING | REPORTING):
+    if not name or name[:1].isupper() or spoken & other:
         return False
     if words(path or "") & {"logger", "logging", "log", "time"}:
         return False

@@ -72,6 +72,8 @@ def operation_of(
         case SessionFactory(spec=spec, definition=definition):
             if definition is not None and "__init__" in definition.scope.bindings:
                 return None
+            if spec.entering is not None and id(call) in reader.entered:
+                return spec.entering, opened(func, call, arguments)
             if not arguments or spec.construction.command != "CONNECT":
                 return None
             return spec.construction, opened(func, call, arguments)

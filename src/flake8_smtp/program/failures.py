@@ -102,14 +102,24 @@ def lacks(point: Point, attr: str) -> str:
     """Return the class of the exception that a point raises, where it has no such attribute; else ""."""
     raised = point.raised or ""
     library = raised.split(".", 1)[0]
-    if library not in _VOCABULARY and attr in SPEAKING:
-        return raised
-    owners = _VOCABULARY.get(library, {}).get(attr)
+    if library not in _VOCABULARY:
+        return raised if attr in SPEAKING else ""
+    owners = _VOCABULARY[library].get(attr)
     if owners is None:
-        return ""
+        return "" if _is_of_python(raised, attr) else raised
     if attr == "message" and raised in _REFUSED:
         return raised  # its constructor sets the recipients, and no message
     return "" if owners & (ancestors(raised) or frozenset()) else raised
+
+
+def is_of_replies(attr: str) -> bool:
+    """Tell whether an attribute is one that exceptions of a mail library have, of the one or the other."""
+    return any(attr in names for names in _VOCABULARY.values())
+
+
+def _is_of_python(raised: str, attr: str) -> bool:
+    """Tell whether exceptions of a class have an attribute from Python's own class."""
+    return hasattr(_base_of(raised), attr) or attr.startswith("__") or attr == "add_note"
 
 
 def class_of(universe: Sequence[Point]) -> Value:

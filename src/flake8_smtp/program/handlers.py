@@ -94,6 +94,8 @@ def run_with(reader: Reader, node: s.With, strand: Strand, flow: Flow) -> None:
         run_try(reader, s.Try((remaining,), (handler,), (), ()), strand, flow)
         return
 
+    reader.entered.add(id(context))
+
     def action(each: Strand) -> Value:
         return reader.evaluate(reader, context, each)
 

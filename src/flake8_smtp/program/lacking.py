@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.facts import Lacking
 from flake8_smtp.program.failures import SPEAKING
+from flake8_smtp.program.failures import is_of_replies
 from flake8_smtp.program.failures import lacks
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Focus
@@ -34,6 +35,8 @@ def note_lacking(
     points = strand.mask & (~strand.doubt | strand.failed | strand.aside) & _failing(receiver)
     if node.attr not in SPEAKING:
         points &= _caught_by_name(strand)
+    if not is_of_replies(node.attr) and id(focus.call) in reader.suspects:
+        return  # who raises it may have a class of its own, with whatever attributes
     lacking = {lacks(focus.universe[index], node.attr) for index in bits(points)} - {""}
     if lacking:
         known = reader.fact(Lacking, node.name_origin)

@@ -148,6 +148,8 @@ class SessionClass:
     library: str
     methods: Mapping[str, Operation]
     construction: Operation = field(default=Operation(request=False, transaction=False))
+    entering: Operation | None = None
+    """What entering it by `with` asks, where making it asks nothing."""
     reply_attributes: tuple[str, str] | None = None
     text: type = bytes
     """The type of a reply's text."""
@@ -308,8 +310,8 @@ _AIO_METHODS: Mapping[str, Operation] = {
 _AIO_SESSION = SessionClass(
     "aiosmtplib",
     _AIO_METHODS,
-    Operation(request=False, transaction=False),
-    ("code", "message"),
+    entering=Operation("CONNECT", raises=AIO_CONNECT, request=False, transaction=False),
+    reply_attributes=("code", "message"),
     text=str,
     distinctive=frozenset({"vrfy", "rcpt", "send_message", "sendmail"}),
 )

@@ -112,6 +112,8 @@ class Reader:
     analysed: dict[int, list[Observation]] = field(default_factory=dict)
     suspects: dict[int, Operation] = field(default_factory=dict)
     """Calls that nothing is known of, in a `try` whose handlers expect a refusal."""
+    entered: set[int] = field(default_factory=set)
+    """The calls (by identity) whose result is entered by `with`."""
     resumed: dict[int, s.Call] = field(default_factory=dict)
     """For each `yield` of a context manager (by identity): a call that stands for what is run meanwhile."""
     sources: dict[int, Mapping[str, Sequence[s.Expr | None]]] = field(default_factory=dict)

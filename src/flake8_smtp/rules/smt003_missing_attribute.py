@@ -6,7 +6,8 @@ What it reports
 `e.smtp_code` or `e.smtp_error` in a handler that also takes exceptions without a reply:
 SMTPRecipientsRefused (it has `recipients`), SMTPServerDisconnected, SMTPNotSupportedError, or the
 base classes SMTPException, OSError and Exception that bring these in. `e.smtp_code` of an exception of
-aiosmtplib, where the attribute is `code`, and the reverse. The warning stands at the attribute.
+aiosmtplib, where the attribute is `code`, and the reverse; any other that a library's exception, caught
+by its name, does not have. The warning stands at the attribute.
 
 Why it is wrong
 ---------------

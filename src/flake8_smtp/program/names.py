@@ -26,11 +26,30 @@ def note_names(reader: Reader) -> None:
         if not imported.guarded:
             _note(reader, imported.module, imported.name, imported.origin, spared)
     for use in reader.module.member_uses:
-        if use.guarded:
+        if use.guarded or _may_be_another(use):
             continue
         module = static_eval(reader, use.scope, use.attribute.value)
         if isinstance(module, Thing):
             _note(reader, module.name, use.attribute.attr, use.attribute.name_origin, spared)
+
+
+def _may_be_another(use: s.MemberUse) -> bool:
+    """Tell whether the name of the module is bound to something else, too: a wrapper, say."""
+    root = use.attribute.value
+    while isinstance(root, s.Attribute):
+        root = root.value
+    assert isinstance(root, s.Name)
+    scope: s.Scope | None = use.scope
+    while scope is not None and root.id not in scope.bindings:
+        scope = scope.parent
+    bindings = () if scope is None else scope.bindings[root.id]
+    if not any(binding.kind == "import" for binding in bindings):
+        return False
+    return not all(binding.kind == "import" or _is_none(binding.value) for binding in bindings)
+
+
+def _is_none(expression: s.Expr | None) -> bool:
+    return isinstance(expression, s.Constant) and expression.value is None
 
 
 def _note(reader: Reader, module: str, name: str, origin: s.Origin, spared: set[str]) -> None:

@@ -16,12 +16,14 @@ from flake8_smtp.program.failures import has_attribute
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import lift
 
@@ -79,7 +81,7 @@ def _sequence(reader: Reader, items: Sequence[s.Pattern], subject: Value, strand
         if isinstance(subject, (Table, Const)):
             return Const(False) if not _is_sequence(subject) else UNKNOWN
         for item in items:
-            _match(reader, item, UNKNOWN, strand)
+            _match(reader, item, subject if isinstance(subject, Answer) else UNKNOWN, strand)
         return UNKNOWN
     parts: list[Value] = list(subject.items)
     if star is None:
@@ -109,10 +111,8 @@ def _class(reader: Reader, pattern: s.ClassPattern, subject: Value, strand: Stra
     if isinstance(subject, Failure) and strand.focus is not None:
         column = class_column(strand.focus.universe, cls, pattern.cls)
         results.append(Table(column, (Test(pattern.origin, column, {}, False),), False))
-    elif isinstance(cls, Thing) and cls.name in _BUILTIN and isinstance(subject, (Table, Const)):
-        kind = _BUILTIN[cls.name]
-        checked = lift(lambda cell: isinstance(cell, kind), [subject], None)
-        results.append(checked)
+    elif isinstance(cls, Thing) and cls.name in _BUILTIN:
+        results.append(_is_builtin(subject, _BUILTIN[cls.name]))
         results.extend(_match(reader, item, subject, strand) for item in pattern.args[:1])
     else:
         results.append(UNKNOWN)
@@ -123,3 +123,12 @@ def _class(reader: Reader, pattern: s.ClassPattern, subject: Value, strand: Stra
         results.append(_match(reader, item, part, strand))
     certain = [r for r in results if not (isinstance(r, Const) and r.value is True)]
     return logical("and", certain, strand.size) if certain else Const(True)
+
+
+def _is_builtin(subject: Value, kind: type) -> Value:
+    match subject:
+        case Table() | Const():
+            return lift(lambda cell: isinstance(cell, kind), [subject], None)
+        case Typed():
+            return Const(issubclass(subject.type, kind))
+    return UNKNOWN

@@ -461,7 +461,7 @@ class Imported:
 
 @dataclass(slots=True, eq=False)
 class MemberUse:
-    """`name.attribute` for a plain name, which may be a module."""
+    """`name.attribute` or `name.part.attribute`, for a name that may be a module."""
 
     attribute: Attribute
     scope: Scope

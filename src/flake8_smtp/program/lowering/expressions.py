@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Literal
 
 import libcst as cst
@@ -62,8 +63,11 @@ _GROWING = frozenset(
 def _attribute(low: Lowering, node: cst.Attribute) -> s.Expr:
     value = low.expr(node.value)
     attribute = s.Attribute(node, value, node.attr.value, node.attr)
-    if type(value) is s.Name and value.id in low.module_names:
+    module = value.value if type(value) is s.Attribute else value
+    if type(module) is s.Name and module.id in low.module_names:
         low.member_uses.append(s.MemberUse(attribute, low.scope, low.guards > 0))
+    if attribute.attr in HTTPStatus.__members__:
+        low.integers.add(HTTPStatus[attribute.attr].value)
     return attribute
 
 

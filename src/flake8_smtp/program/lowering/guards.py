@@ -22,6 +22,15 @@ def _names_missing(kind: cst.BaseExpression) -> bool:
     return any(isinstance(part, cst.Name) and part.value in _MISSING for part in kinds)
 
 
+def only_looks_up(body: cst.BaseSuite) -> bool:
+    """Tell whether statements do nothing but take names from modules, so that nothing else can fail."""
+    return all(
+        isinstance(small, cst.Assign) and isinstance(small.value, (cst.Attribute, cst.Name))
+        for statement in body.body
+        for small in (statement.body if isinstance(statement, cst.SimpleStatementLine) else [statement])
+    )
+
+
 def takes_all(handler: cst.ExceptHandler | cst.ExceptStarHandler) -> bool:
     kind = handler.type
     return kind is None or (isinstance(kind, cst.Name) and kind.value in ("Exception", "BaseException"))

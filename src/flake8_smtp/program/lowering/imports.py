@@ -7,6 +7,7 @@ import libcst as cst
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.lowering.state import MAIL_MODULES
 from flake8_smtp.program.lowering.state import Lowering
+from flake8_smtp.program.module_names import MODULE_NAMES
 
 
 def import_(low: Lowering, node: cst.Import) -> s.Stmt:
@@ -16,7 +17,7 @@ def import_(low: Lowering, node: cst.Import) -> s.Stmt:
         low.imports.add(name)
         if alias.asname is not None:
             bound.append((_dotted(alias.asname.name), name))
-            if name in MAIL_MODULES:
+            if name in MODULE_NAMES:
                 low.module_names.add(bound[-1][0])
         else:
             first = name.split(".", 1)[0]
@@ -38,6 +39,8 @@ def import_from(low: Lowering, node: cst.ImportFrom) -> s.Stmt:
         if module.split(".", 1)[0] in MAIL_MODULES:
             guarded = low.guards + low.wide_guards > 0
             low.imported.append(s.Imported(module, name, alias, guarded))
+        if full in MODULE_NAMES:
+            low.module_names.add(local)
         low.imports.add(full)
         bound.append((local, full))
     return _bind_imports(low, bound)

@@ -16,6 +16,7 @@ from flake8_smtp.program.lowering.guards import asks_version
 from flake8_smtp.program.lowering.guards import expects_missing
 from flake8_smtp.program.lowering.guards import expects_raising
 from flake8_smtp.program.lowering.guards import is_for_missing
+from flake8_smtp.program.lowering.guards import only_looks_up
 from flake8_smtp.program.lowering.guards import takes_all
 from flake8_smtp.program.lowering.imports import import_
 from flake8_smtp.program.lowering.imports import import_from
@@ -193,6 +194,7 @@ def _with(low: Lowering, node: cst.With) -> s.Stmt:
 def _try(low: Lowering, node: cst.Try | cst.TryStar) -> s.Stmt:
     guarded = any(expects_missing(handler) for handler in node.handlers)
     wide = any(takes_all(handler) for handler in node.handlers)
+    guarded = guarded or (wide and only_looks_up(node.body))
     low.guards += guarded
     low.wide_guards += wide
     body = low.suite(node.body)

@@ -35,6 +35,7 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.relevance import in_doubt
 from flake8_smtp.program.relevance import out_of_doubt
 from flake8_smtp.program.resolve import listed
+from flake8_smtp.program.resolve import may_override
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.resolve import static
 from flake8_smtp.program.resolve import thing
@@ -187,7 +188,7 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
                 if value is not UNKNOWN:
                     return value
                 replying = attr in spec.methods and spec.methods[attr].gives == "reply"
-                if replying and member(reader, definition, READING, receiver) is not UNKNOWN:
+                if replying and _is_read_elsewhere(reader, definition, receiver):
                     return UNKNOWN  # it may raise what the server says
             if attr in GREETINGS and spec.text is bytes:
                 return Typed(bytes, of_reply=True)
@@ -201,6 +202,11 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
     if receiver is EITHER or words(attr) & ATTEMPTS:
         return EITHER
     return Method(receiver, attr)
+
+
+def _is_read_elsewhere(reader: Reader, definition: s.ClassDef, receiver: Value) -> bool:
+    """Tell whether replies come by a method of the class, or of a base class that cannot be read."""
+    return member(reader, definition, READING, receiver) is not UNKNOWN or may_override(reader, definition)
 
 
 def _call(reader: Reader, node: s.Call, strand: Strand) -> Value:

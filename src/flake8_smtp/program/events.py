@@ -222,6 +222,9 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
     A value that has another content for nearly every code repeats the code; it is one key.
     """
     match value:
+        case Const(value=int() | str() as known) if isinstance(expression, s.Attribute):
+            # A member of an enumeration says more by its name.
+            return ("member", expression.attr, repr(known)), None
         case Const(value=known):
             return (type(known).__name__, repr(known)), None
         case Table(column=column, worded=worded):

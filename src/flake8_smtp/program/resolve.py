@@ -189,6 +189,24 @@ def session_spec(reader: Reader, definition: s.ClassDef) -> SessionClass | None:
     return None
 
 
+def may_override(reader: Reader, definition: s.ClassDef) -> bool:
+    """Tell whether a class that cannot be read comes before the session class among the bases."""
+    for base in bases(reader, definition):
+        match base:
+            case SessionFactory(definition=inner):
+                return inner is not None and inner is not definition and may_override(reader, inner)
+            case Class():
+                continue
+            case Thing(name=name) if name.split(".", 1)[0] in _HARMLESS:
+                continue
+        return True
+    return False
+
+
+_HARMLESS = frozenset({"abc", "object", "typing", "typing_extensions"})
+"""Modules with base classes that have no methods of a session."""
+
+
 def member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Value | None) -> Value:
     """Return `attr` of an object of a class: its own, a method's work, or a base class's."""
     found = own_member(reader, definition, attr, receiver)

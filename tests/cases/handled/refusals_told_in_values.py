@@ -1,6 +1,7 @@
 """The dict of refused recipients, and success or failure told by a value beside a name."""
 import smtplib
 import sys
+from http import HTTPStatus
 
 from flask import jsonify
 
@@ -155,3 +156,21 @@ def called_nothing(server: smtplib.SMTP, message, then, otherwise):
 
 def or_nothing(server: smtplib.SMTP, message):
     return server.send_message(message) or None
+
+
+def status_of_a_view(server: smtplib.SMTP, message):
+    if server.send_message(message):  # SMT009@8
+        return HTTPStatus.OK
+    return HTTPStatus.BAD_GATEWAY
+
+
+def number_of_a_view(server: smtplib.SMTP, message):
+    if server.send_message(message):  # SMT009@8
+        return "", 202
+    return "", 503
+
+
+def number_of_a_view_rightly(server: smtplib.SMTP, message):
+    if server.send_message(message):
+        return "", 503
+    return "", 202

@@ -149,3 +149,34 @@ def quietly(sender, who):
     with Quiet("mx.example") as server:
         server.mail(sender)  # SMT101@9
         server.rcpt(who)  # SMT101@9
+
+
+def listed_by_name(server: smtplib.SMTP, everyone):
+    said = {one: server.rcpt(one) for one in everyone}  # SMT101@18
+    server.quit()
+
+
+class Loud(relay_checks.Loud, smtplib.SMTP):
+    """What a class of another file does with a reply is its own business."""
+
+
+class Louder(Loud):
+    pass
+
+
+def loudly(who):
+    with Louder("mx.example") as server:
+        server.rcpt(who)
+
+
+class Named:
+    name = ""
+
+
+class Known(Named, object, smtplib.SMTP):
+    pass
+
+
+def knowingly(who):
+    with Known("mx.example") as server:
+        server.rcpt(who)  # SMT101@9

@@ -1,4 +1,5 @@
 """What is said of a mailbox by a value that is chosen by the reply."""
+import enum
 import smtplib
 
 
@@ -26,3 +27,15 @@ def adresse_existe(serveur: smtplib.SMTP, qui):
 def peut_recevoir(serveur: smtplib.SMTP, qui):
     code, _ = serveur.vrfy(qui)
     return code // 100 == 2
+
+
+class State(enum.IntEnum):
+    VALID = 1
+    INVALID = 2
+
+
+def member_for(server: smtplib.SMTP, who):
+    code, _ = server.vrfy(who)
+    if code in (250, 251, 252):  # SMT104@8
+        return State.VALID
+    return State.INVALID

@@ -56,6 +56,8 @@ def keep(low: Lowering, targets: Sequence[s.Expr], value: s.Expr) -> None:
                 value = inner
             case s.Comprehension(kind="list" | "set", element=inner):
                 value = inner
+            case s.Comprehension(kind="dict", element=s.Display(items=(_, inner))):
+                value = inner
             case _:
                 return
     names: list[str] = []

@@ -14,6 +14,7 @@ from flake8_smtp.program.events import says_text
 from flake8_smtp.program.flows import happened
 from flake8_smtp.program.offers import note_forged
 from flake8_smtp.program.offers import note_held
+from flake8_smtp.program.offers import note_holder
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
@@ -38,6 +39,7 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
     path = dotted(target)
     if not isinstance(target, s.Name):
         note_forged(reader, target, expression, strand)
+        note_holder(reader, target, value)
     if isinstance(target, s.Subscript):
         note_held(reader, value)
         path = dotted(target.value)

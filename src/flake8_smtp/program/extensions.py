@@ -146,17 +146,22 @@ def _note_options(
     if isinstance(value, Items):
         items = written.items if isinstance(written, s.Display) else ()
         for index, item in enumerate(value.items):
-            _note_option(reader, call, items[index] if len(items) == len(value.items) else written, item)
+            source = items[index] if len(items) == len(value.items) else written
+            _note_option(reader, call, source, item, scope)
         return
     for element, where in islice(contents(reader, written, scope), _MANY):
-        _note_option(reader, call, element, static_eval(reader, where, element))
+        _note_option(reader, call, element, static_eval(reader, where, element), where)
 
 
 _MANY = 60
 """So many elements of a collection that is filled all over the file are looked at."""
 
 
-def _note_option(reader: Reader, call: s.Call, source: s.Expr, value: Value) -> None:
+def _note_option(reader: Reader, call: s.Call, source: s.Expr, value: Value, scope: s.Scope) -> None:
+    if isinstance(source, s.Conditional) and not isinstance(value, Const):
+        for branch in (source.body, source.orelse):
+            _note_option(reader, call, branch, static_eval(reader, scope, branch), scope)
+        return
     option = _text_of(source, value)
     if not option:
         return

@@ -54,9 +54,14 @@ def note_handed_on(
     objects = {path for argument in call.args if (path := dotted(argument.value)) is not None}
     if isinstance(call.func, s.Attribute):
         objects.add(dotted(call.func.value) or "")
-    for path, value in strand.env.items():
-        if type(value) is Session and path.rpartition(".")[0] in objects - {""}:
-            reader.greeted.add(id(value))
+    for owner in reader.holders.keys() & objects:
+        reader.greeted.update(reader.holders[owner])
+
+
+def note_holder(reader: Reader, target: s.Expr, value: Value) -> None:
+    """Remember the object whose attribute a session becomes: whoever has the one has the other."""
+    if type(value) is Session and isinstance(target, s.Attribute):
+        reader.holders.setdefault(dotted(target.value) or "", set()).add(id(value))
 
 
 def note_held(reader: Reader, value: Value) -> None:

@@ -134,6 +134,8 @@ class Reader:
     """The sessions (by identity) that a call of the function in hand has opened."""
     greeted: set[int] = field(default_factory=set)
     """The sessions (by identity) that may have sent EHLO, or may be somebody else's by now."""
+    holders: dict[str, set[int]] = field(default_factory=dict)
+    """For each object, as it is written: the sessions (by identity) that are attributes of it."""
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
     unanswering: set[int] = field(default_factory=set)
     """The functions (by identity) that may end without returning a value."""

@@ -48,3 +48,11 @@ def size_by_format(server: smtplib.SMTP, sender, who, text):
 
 def from_a_collection(server: smtplib.SMTP, sender, who, text, wanted):
     server.sendmail(sender, who, text, rcpt_options=["NOTIFY={}".format(",".join(wanted))])  # SMT103@54
+
+
+def perhaps(server: smtplib.SMTP, sender, who, text, wide):
+    server.sendmail(sender, who, text, ["SMTPUTF8" if wide else "", "RET=FULL"])  # SMT103@41, SMT103@69
+
+
+def one_of_two(server: smtplib.SMTP, sender, who, text, whole):
+    server.sendmail(sender, who, text, ("RET=FULL" if whole else "RET=HDRS",))  # SMT103@41, SMT103@66

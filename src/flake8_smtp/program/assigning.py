@@ -27,6 +27,7 @@ from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Pool
+from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import with_item
@@ -105,6 +106,8 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
         case Table(column=column, tests=tests):
             sorting = few(column)
             return sorting, sorting and bool(tests)
+        case Said(decided=table):
+            return _verdict(None, table)
         case Items(items=items):
             inner = [_verdict(None, item) for item in _judging(items)]
             good = any(isinstance(item, Const) and item.value is True for item in items)

@@ -27,6 +27,7 @@ from flake8_smtp.program.builtin_calls import taken
 from flake8_smtp.program.builtin_calls import view
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
+from flake8_smtp.program.comparisons import set_test
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
@@ -72,9 +73,11 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import is_lost
 from flake8_smtp.program.values import join
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import one_of
+from flake8_smtp.program.values import said
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import CLOCKS
 from flake8_smtp.program.words import words
@@ -104,6 +107,8 @@ _WRAPPERS = frozenset(
 
 
 _SEARCHES = frozenset(f"re.{name}" for name in pure.SEARCHES)
+_WRITING = frozenset({"format", "join"})
+"""Methods of a text that write others into it."""
 _FIELDS = frozenset({"dataclasses.field", "attr.ib", "attr.field", "attrs.field"})
 
 
@@ -300,6 +305,9 @@ def _call_method(
 ) -> Value:
     values = [value for _, value in arguments]
     misuse.called(reader, call.origin, receiver, name, values, strand)
+    among = set_test(call, name, receiver, values[0]) if len(values) == 1 else None
+    if among is not None:
+        return among
     match receiver:
         case Regex(pattern=pattern) if name in pure.SEARCHES and len(values) == 1:
             return lift(pure.searching(name, pattern), values, None)
@@ -326,10 +334,13 @@ def _call_method(
 
             return compare_values(compare, "in", values[0], receiver)
         case Const() | Table() | Pairs() | Items() if name in pure.METHODS:
-            if all(keyword is None for keyword, _ in arguments):
-                result = pure_method(receiver, name, values, call)
-                if result is UNKNOWN and isinstance(receiver, Const):
-                    return misuse.method_of_text(Typed(type(receiver.value)), name) or UNKNOWN
+            plain = all(keyword is None for keyword, _ in arguments)
+            result = pure_method(receiver, name, values, call) if plain else UNKNOWN
+            if is_lost(result) and name in _WRITING and isinstance(receiver, Const):
+                return said(values)
+            if plain and result is UNKNOWN and isinstance(receiver, Const):
+                return misuse.method_of_text(Typed(type(receiver.value)), name) or UNKNOWN
+            if plain:
                 return result
         case Session():
             if name in ("enter_context", "__enter__"):

@@ -18,6 +18,7 @@ from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
@@ -57,8 +58,27 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
         right = Items("list", right.keys)
         if isinstance(left, Table):
             return _membership(node, op, left, right)
+    among = set_test(node, op, left, right)
+    if among is not None:
+        return among
     result = lift(pure.COMPARISONS[op], [left, right], node)
     return name_codes(result, node, [left, right])
+
+
+def set_test(node: s.Expr, op: str, left: Value, right: Value) -> Value | None:
+    """Return what an operation on sets says, one of which has an element that stands for all."""
+    match left, right:
+        case Each(element=Table() as element), Items() if op in _INSIDE or op in _OUTSIDE:
+            return _membership(node, "in" if op in _INSIDE else "not in", element, right)
+        case Items(), Each(element=Table() as element) if op in _AROUND or op == "isdisjoint":
+            return _membership(node, "in" if op in _AROUND else "not in", element, left)
+    return None
+
+
+_INSIDE = frozenset({"&", "<=", "<", "intersection", "issubset"})
+_OUTSIDE = frozenset({"-", "difference", "isdisjoint"})
+_AROUND = frozenset({"&", ">=", ">", "intersection", "issuperset"})
+"""What says of a set that it lies inside another one, outside of it, or around it."""
 
 
 def _size(parts: Sequence[tuple[int, Value]]) -> int:
@@ -100,7 +120,7 @@ def _identity(op: str, left: Value, right: Value) -> Value:
     return lift(pure.COMPARISONS[op], [left, right], None)
 
 
-def _membership(node: s.Compare, op: str, left: Table, right: Items) -> Value:
+def _membership(node: s.Expr, op: str, left: Table, right: Items) -> Value:
     """`code in (250, x)`: an element that is not known makes the rest unknown, not the whole."""
     column: list[Any] = [False] * len(left.column)
     named: dict[int, s.Expr] = {}

@@ -23,6 +23,7 @@ from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import marked
 from flake8_smtp.program.comparisons import named_lookup
+from flake8_smtp.program.comparisons import set_test
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import classes_of
@@ -63,6 +64,7 @@ from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Refusals
+from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Split
@@ -72,10 +74,12 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
+from flake8_smtp.program.values import is_lost
 from flake8_smtp.program.values import join
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import mixed
 from flake8_smtp.program.values import one_of
+from flake8_smtp.program.values import said
 from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
@@ -403,6 +407,9 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     if node.op in ("+", "|") and isinstance(left, Items) and isinstance(right, Items):
         items = left.items + right.items
         return gathered(left.kind, items) if len(items) <= pure.LARGEST else UNKNOWN
+    among = set_test(node, node.op, left, right)
+    if among is not None:
+        return among
     if node.op == "-" and isinstance(left, Items) and isinstance(right, Items):
         return _difference(left, right)
     if node.op == "%" and isinstance(left, Const) and isinstance(left.value, str):
@@ -411,18 +418,23 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     if function is None:
         return UNKNOWN
     result = lift(pure.modest(function), [left, right], node)
-    if result is UNKNOWN and node.op == "+" and (_is_str(left) or _is_str(right)):
-        return Typed(str)
+    if node.op == "+" and is_lost(result) and (_is_str(left) or _is_str(right)):
+        return said((left, right))
     return result
 
 
 def _is_str(value: Value) -> bool:
-    return (type(value) is Const and type(value.value) is str) or (type(value) is Typed and value.type is str)
+    match value:
+        case Const(value=known):
+            return type(known) is str
+        case Typed(type=kind):
+            return kind is str
+    return False
 
 
 def _formatted(left: Const, right: Value, node: s.Expr) -> Value:
     result = lift(pure.modest(lambda template, value: template % value), [left, right], node)
-    return Typed(str) if result is UNKNOWN else result
+    return said((right,)) if is_lost(result) else result
 
 
 def _difference(left: Items, right: Items) -> Value:
@@ -483,7 +495,7 @@ def _lambda(reader: Reader, node: s.Lambda, strand: Strand) -> Value:
 def _format(reader: Reader, node: s.Format, strand: Strand) -> Value:
     parts = [_format_part(reader, part, strand) for part in node.parts]
     if not all(isinstance(part, (Const, Table)) for part in parts):
-        return Typed(str)
+        return said(parts)
     value = lift(lambda *texts: "".join(texts), parts, node)
     return replace(value, worded=-1) if isinstance(value, Table) else value
 
@@ -505,7 +517,7 @@ def _format_part(reader: Reader, part: s.Expr, strand: Strand) -> Value:
     spec = part.spec or ""
     convert = _CONVERSIONS[part.conversion or ""]
     if not isinstance(value, (Const, Table)):
-        return UNKNOWN
+        return value if isinstance(value, Said) else UNKNOWN
     return lift(lambda cell: format(convert(cell), spec), [value], part)
 
 

@@ -28,6 +28,7 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Refusals
+from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
@@ -54,7 +55,7 @@ _FEW = 12
 def told(value: Value) -> bool:
     """Tell whether a value carries the answer: the code, the reply, the exception."""
     match value:
-        case Table() | Failure() | Refusals(column=list()):
+        case Table() | Failure() | Refusals(column=list()) | Said():
             return True
         case Items(items=items):
             return any(told(item) for item in items)
@@ -149,7 +150,7 @@ def _names_columns(call: s.Call) -> bool:
 def _hands_on(value: Value) -> bool:
     """Tell whether a value lets whoever gets it decide about the answer: not if it is decided."""
     match value:
-        case Table(column=column):
+        case Table(column=column) | Said(decided=Table(column=column)):
             return not few(column)
         case Items(items=items):
             return any(_hands_on(item) for item in items)
@@ -173,6 +174,8 @@ def note_tests(strand: Strand, value: Value) -> None:
                 note_tests(strand, item)
         case Each(element=element):
             note_tests(strand, element)
+        case Said(decided=table):
+            note_tests(strand, table)
         case Split(parts=parts):
             for _, part in parts:
                 note_tests(strand, part)
@@ -189,6 +192,11 @@ def _called(call: s.Call) -> str:
 
 def _is_told_text(value: Value) -> bool:
     """Tell whether a value is one message or another."""
+    match value:
+        case Said(decided=Table(column=column)):
+            return few(column)
+        case Items(items=items):
+            return any(_is_told_text(item) for item in items)
     if not isinstance(value, Table):
         return False
     return few(value.column) and any(isinstance(cell, str) for cell in value.column)
@@ -231,6 +239,8 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
             if few(column):
                 return HOLE, [_message(cell, worded >> index & 1) for index, cell in enumerate(column)]
             return "the reply", None
+        case Said(decided=table):
+            return described(expression, table, strand)
         case Items(items=items):
             inner = [described(expression, item, strand) for item in items]
             columns = [column for _, column in inner if column is not None]

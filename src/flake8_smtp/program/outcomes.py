@@ -196,7 +196,17 @@ def says_failure(event: Event, index: int, other: int, name: str = "") -> bool:
     if event.kind == "return" and event.key == ("bool", "True") and words(name) & FAILING:
         return True
     return any(
-        column[index] in _FALSY and column[index] != column[other]
+        mine in _FALSY and mine != theirs
         for column in event.columns
-        if isinstance(column[index], (bool, int, str, bytes, type(None)))
+        for mine, theirs in _pairs(column[index], column[other])
+        if isinstance(mine, (bool, int, str, bytes, type(None)))
     )
+
+
+def _pairs(mine: Any, theirs: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield what two values differ in, place by place where both are tuples."""
+    if isinstance(mine, tuple) and isinstance(theirs, tuple) and len(mine) == len(theirs):
+        for one, other in zip(mine, theirs):
+            yield from _pairs(one, other)
+    else:
+        yield mine, theirs

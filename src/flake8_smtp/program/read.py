@@ -317,8 +317,12 @@ def _bound(reader: Reader, func: Function, arguments: Arguments) -> dict[str, Va
     positional = [value for keyword, value in arguments if keyword is None]
     if func.receiver is not None:
         positional = [func.receiver, *positional]
-    for p, value in zip((p for p in names if p.kind == ""), positional):
-        env[p.name] = value
+    placed = [p.name for p in names if p.kind == ""]
+    env.update(zip(placed, positional))
+    spread = any(keyword == "*" for keyword, _ in arguments)
+    for p in definition.parameters:
+        if p.kind == "*" and not spread:
+            env[p.name] = Items("tuple", tuple(positional[len(placed) :]))
     for keyword, value in arguments:
         if keyword in env and keyword not in ("*", "**"):
             env[keyword] = value

@@ -25,6 +25,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Refusals
+from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
@@ -350,7 +351,14 @@ def merge_values(
         return first
     if plain:
         return join(value for _, value in bound)
-    if not all(type(value) in (Const, Table, Typed) or value in (UNKNOWN, EITHER) for _, value in bound):
+    if not all(
+        type(value) in (Const, Table, Typed, Said) or value in (UNKNOWN, EITHER) for _, value in bound
+    ):
+        if _are_alike_tuples(bound):
+            columns = zip(*(value.items for _, value in bound if isinstance(value, Items)))
+            masks = [mask for mask, _ in bound]
+            parts = (merge_values(list(zip(masks, each)), size, tests, benign) for each in columns)
+            return Items("tuple", tuple(parts))
         return _split(bound)
     column: list[Any] = [Mark.UNKNOWN] * size
     filled = worded = 0
@@ -370,11 +378,24 @@ def merge_values(
 
 def _worded(value: Value) -> int:
     """Return the points for which a value is some text, whichever it is."""
-    if type(value) is Typed and value.type in (str, bytes):
+    if isinstance(value, Typed) and value.type in (str, bytes):
         return -1
     if type(value) is Table:
         return value.worded if value.text is None else -1
     return 0
+
+
+def _are_alike_tuples(bound: Sequence[tuple[int, Value]]) -> bool:
+    """Tell whether all are tuples of one length, none of them a reply: what is kept for each is a verdict."""
+    first = bound[0][1]
+    return isinstance(first, Items) and all(
+        isinstance(value, Items)
+        and value.kind == "tuple"
+        and len(value.items) == len(first.items)
+        and value.reply is None
+        and not value.attributes
+        for _, value in bound
+    )
 
 
 def _split(bound: Sequence[tuple[int, Value]]) -> Value:

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 from typing import Any
 
@@ -212,6 +213,38 @@ class Table(Value):
     """What the value is where the column has no error: a text of which nothing else is known."""
     worded: int = 0
     """The points for which the value is some text that is not known: it is a message, and decides nothing."""
+
+
+@dataclass(slots=True, eq=False)
+class Said(Typed):
+    """A text of which only what depends on the answer is known, and that a test decides it: `decided`."""
+
+    decided: Table = field(default_factory=lambda: Table([]))
+
+
+def is_lost(value: Value) -> bool:
+    """Tell whether nothing is known of a value, whatever the answer."""
+    if isinstance(value, Table):
+        return all(cell is Mark.UNKNOWN for cell in value.column)
+    return value is UNKNOWN
+
+
+def said(parts: Iterable[Value]) -> Typed:
+    """Return a text that is made of these parts, one of which is not known."""
+    tables: list[Table] = []
+    for part in parts:
+        match part:
+            case Table(tests=tests) as table if tests:
+                tables.append(table)
+            case Said(decided=table):
+                tables.append(table)
+            case Items(items=items):
+                inner = said(items)
+                tables += [inner.decided] if isinstance(inner, Said) else []
+    if not tables:
+        return Typed(str)
+    together = tables[0] if len(tables) == 1 else lift(lambda *cells: cells, tables, None)
+    return Said(str, decided=together) if isinstance(together, Table) else Typed(str)
 
 
 @dataclass(slots=True, eq=False)

@@ -12,9 +12,10 @@ _SPLIT = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 REPORTING = frozenset(
     "print log logger logging debug info warn warning warnings error exception critical fatal trace write "
-    "writelines echo secho puts format append add extend appendleft put update insert setdefault str repr "
-    "emit display report notify message msg record stats metric incr increment observe flash pprint "
-    "sleep wait delay backoff exit abort fail set_exception capture stderr stdout sys".split()
+    "writelines writerow writerows dump dumps jsonify echo secho puts format append add extend appendleft "
+    "put update insert setdefault str repr emit display report notify message msg record stats metric "
+    "incr increment observe flash pprint sleep wait delay backoff exit abort fail set_exception capture "
+    "stderr stdout sys".split()
 )
 """Calls that may be told the reply code without deciding anything: they tell a person, or keep it."""
 

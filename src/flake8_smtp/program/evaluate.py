@@ -147,12 +147,19 @@ def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
     return _read(value, strand)
 
 
-def _read(value: Value, strand: Strand, *, for_good: bool = False) -> Value:
+def _read(value: Value, strand: Strand) -> Value:
     """Return what reading a text gives; where there is none, it raises."""
     if type(value) is Table and value.text is not None:
-        strand.fail(where(value.column, Mark.ERROR), for_good=for_good)
+        strand.fail(where(value.column, Mark.ERROR))
         return mixed(value.text) if value.mixed else value.text
     return value
+
+
+def take_apart(target: s.Expr, value: Value, strand: Strand) -> None:
+    """Let the answers raise whose exception has fewer arguments than are unpacked."""
+    match target, value:
+        case s.Display(items=[_, _, *_]), Items(items=[_, Table(column=column)], attributes=("args",)):
+            strand.fail(where(column, Mark.ERROR), for_good=True, kind="ValueError")
 
 
 _NAMES = frozenset({"__name__", "__qualname__"})
@@ -262,7 +269,11 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     key = f"{path}[{index.value!r}]" if path and isinstance(index, Const) else ""
     if key in strand.env:
         return strand.env[key]
-    return _read(item_of(value, index, node), strand, for_good=True)
+    item = item_of(value, index, node)
+    if type(item) is Table and item.text is not None:
+        strand.fail(where(item.column, Mark.ERROR), for_good=True, kind="IndexError")
+        return mixed(item.text) if item.mixed else item.text
+    return item
 
 
 def item_of(value: Value, index: Value, node: s.Expr) -> Value:

@@ -13,6 +13,7 @@ from flake8_smtp.program.assigning import note_return
 from flake8_smtp.program.branches import run_if
 from flake8_smtp.program.branches import run_match
 from flake8_smtp.program.evaluate import decide
+from flake8_smtp.program.evaluate import take_apart
 from flake8_smtp.program.evaluate import unpacked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import STATEMENTS
@@ -64,7 +65,10 @@ def _assign(reader: Reader, node: s.Assign, strand: Strand, flow: Flow) -> None:
     expression = node.value
 
     def action(each: Strand) -> Value:
-        return reader.evaluate(reader, expression, each)
+        value = reader.evaluate(reader, expression, each)
+        for target in node.targets:
+            take_apart(target, value, each)
+        return value
 
     for each, value in evaluated(reader, strand, flow, action):
         for target in node.targets:

@@ -280,6 +280,12 @@ class _Asked:
     def column(self, cell: Any) -> list[Any]:
         return [cell] * self.strand.size
 
+    def after(self, column: Sequence[Any], decisive: bool) -> _Asked:
+        """Return the same policy with the failures that are still open where a column is not `decisive`."""
+        strand = self.strand.copy(self.strand.mask & ~where(column, decisive))
+        strand.doubt |= where(column, Mark.UNKNOWN)
+        return replace(self, strand=strand)
+
     def caught(self, written: s.Expr | None, column: Sequence[Any]) -> list[Caught]:
         mask = where(column, True) | where(column, Mark.EITHER)
         return [Caught(self.handler, written, mask & self.strand.mask)]
@@ -314,14 +320,16 @@ def repeated(reader: Reader, found: Policy, strand: Strand) -> _Answer:
         column = asked.column(Mark.UNKNOWN)
     filtering = found.given(row.filters)
     if filtering is not None and not _is_nothing(filtering[1]):
-        column = [both(a, b) for a, b in zip(column, _says(asked, *filtering, found.scope))]
+        said = _says(asked.after(column, False), *filtering, found.scope)
+        column = [both(a, b) for a, b in zip(column, said)]
     spared = found.given(row.spared)
     if spared is not None and not _is_nothing(spared[1]):
         cells, _ = _types(asked, *spared)
         column = [both(a, _not(b)) for a, b in zip(column, cells)]
     stops = found.given(row.stops)
     if stops is not None and not _is_nothing(stops[1]):
-        column = [both(a, _not(b)) for a, b in zip(column, _says(asked, *stops, found.scope))]
+        said = _says(asked.after(column, False), *stops, found.scope)
+        column = [both(a, _not(b)) for a, b in zip(column, said)]
     return column, parts
 
 
@@ -399,7 +407,7 @@ def _joined(asked: _Asked, kind: str, parts: Sequence[Given], scope: s.Scope) ->
     join = either if kind == "any" else both
     caught: list[Caught] = []
     for written, value in parts:
-        cells, by = _chosen(asked, written, value, scope)
+        cells, by = _chosen(asked.after(column, kind == "any"), written, value, scope)
         column = [join(a, b) for a, b in zip(column, cells)]
         caught += by
     return column, caught

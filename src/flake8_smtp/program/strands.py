@@ -220,8 +220,8 @@ class Strand:
         """Whether what happens here is the outcome of a reply code: only then it is noted down."""
         return self.answered and self.focus is not None and bool(self.mask & self.focus.telling)
 
-    def fail(self, mask: int, *, for_good: bool = False) -> None:
-        """Let the answers of `mask` raise AttributeError, or its like.
+    def fail(self, mask: int, *, for_good: bool = False, kind: str = "AttributeError") -> None:
+        """Let the answers of `mask` raise an exception of a kind of Python's own.
 
         They stay, as points that may not get here: what the program would do with the next attribute
         is worth knowing, too, if it is certain that they came so far. None stays where it is `for_good`.
@@ -230,8 +230,7 @@ class Strand:
         failing = mask & self.mask & ~(0 if for_good else self.failed)
         if focus is None or not failing:
             return
-        missing = Raised(Thing("AttributeError"), "AttributeError")
-        self.pending.append((failing, missing, self.trail))
+        self.pending.append((failing, Raised(Thing(kind), kind), self.trail))
         self.mask &= ~(failing if for_good else failing & focus.returned)
         self.failed |= failing & (~self.doubt | self.aside)
         self.doubt |= failing

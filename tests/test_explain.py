@@ -175,8 +175,12 @@ def test_a_rule_of_a_family_is_found_by_search() -> None:
     [
         ("5.7.8", "security or policy: the credentials are invalid. It mostly comes with reply 535."),
         ("4.4.1", "the network and routing: the other host does not answer."),
-        ("2.1.0", "addressing: no more than this about addressing."),
-        ("5.9.9", "a subject that is not registered"),
+        ("2.1.0", "It is about addressing, and says no more than that."),
+        (
+            "5.7.57",
+            "It is about security or policy. What x.7.57 stands for is not registered: ask the server",
+        ),
+        ("5.9.9", "a subject that is not registered. What x.9.9 stands for is not registered"),
     ],
 )
 def test_enhanced_status_codes(word: str, said: str) -> None:
@@ -236,6 +240,8 @@ def test_without_rules_no_rule_is_found() -> None:
         ("554: no", "554 in a log"),
         ("SMTP error code 535", "535 in a log"),
         ("SMTPResponse(code=504, message='5.5.4 no')", "504 5.5.4 in a log"),
+        ("reply: retcode (550); Msg: b'5.1.1 no'", "550 5.1.1 in a log"),
+        ("20:00:01.250000 reply: retcode (421); Msg: b'later'", "421 in a log"),
         ("250 messages, then (450, '4.2.0 later')", "450 4.2.0 in a log"),
         ("550 5.1.1.3 no", "550 in a log"),
         ("550-5.1.1 no such user\n550 5.1.1 see", "550 5.1.1 in a log"),

@@ -111,10 +111,16 @@ def status_meaning(status: EnhancedCode) -> str:
     """Return in one or two sentences what an enhanced status code is about."""
     subject = enhanced.SUBJECTS.get(status.subject, "a subject that is not registered")
     known = status.known
-    meaning = known.meaning if known else f"no more than this about {subject}"
-    reply = None if known is None else known.usual(status.severity)
-    usual = "" if reply is None else f" It mostly comes with reply {reply}."
-    return f"It is about {subject}: {meaning}.{usual}"
+    if known is not None:
+        reply = known.usual(status.severity)
+        usual = "" if reply is None else f" It mostly comes with reply {reply}."
+        return f"It is about {subject}: {known.meaning}.{usual}"
+    if status.detail == 0:
+        return f"It is about {subject}, and says no more than that."
+    return (
+        f"It is about {subject}. What x.{status.subject}.{status.detail} stands for is not registered: ask "
+        "the server's documentation, or read the text behind it."
+    )
 
 
 def rule_page(rule: RuleDoc) -> Page:

@@ -73,10 +73,11 @@ FindRule = Callable[[str], RuleDoc | None]
 NO_RULES: Mapping[str, RuleDoc] = MappingProxyType({})
 
 # `550 5.1.1 no`, `550-5.1.1 no`, `550 #5.1.1 no`, `said: 550 no (in reply to RCPT TO command)`, and
-# what smtplib and aiosmtplib print: `(550, b'5.1.1 no')`, `SMTPResponse(code=550, message='5.1.1 no')`.
+# what smtplib and aiosmtplib print: `(550, b'5.1.1 no')`, `SMTPResponse(code=550, message='5.1.1 no')`,
+# `reply: retcode (550); Msg: b'5.1.1 no'`.
 _LINE = re.compile(
     r"(?<![\w.:/-])(?:code=)?(?P<code>[2-5][0-9]{2})"
-    r"(?:(?P<pair>,\s*(?:message=)?b?['\"])|:?[ -]|(?=$))"
+    r"(?:(?P<pair>,\s*(?:message=)?b?['\"])|\); Msg: b?['\"]|:?[ -]|(?=$))"
     r"\s*(?:[#(\[]?(?P<status>[245]\.[0-9]{1,3}\.[0-9]{1,3})(?![\w.]*[0-9]))?"
 )
 _RULE = re.compile(r"SMT(?:[0-9]{3}|[0-9]NN)")

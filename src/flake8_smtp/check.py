@@ -18,6 +18,7 @@ import libcst as cst
 from flake8_smtp.depth import MAX_DEPTH
 from flake8_smtp.depth import depth
 from flake8_smtp.finding import Finding
+from flake8_smtp.program import syntax as s
 from flake8_smtp.program.lower import lower
 from flake8_smtp.program.places import Place
 from flake8_smtp.program.places import locate
@@ -100,6 +101,7 @@ class Examined:
     """A file that was read: the module, what it does, and one report for each place, sorted."""
 
     module: cst.Module
+    program: s.Module
     reading: Reading
     placed: tuple[Placed, ...]
 
@@ -110,16 +112,21 @@ def examine(source: str) -> Examined:
     To be called by way of `with_room`.
     """
     module = cst.parse_module(source)
-    reading = read(lower(module), REPLIES)
+    program = lower(module)
+    reading = read(program, REPLIES)
     reports = [report for rule in RULES.values() if rule.check for report in rule.check(reading)]
     if not reports:
-        return Examined(module, reading, ())
+        return Examined(module, program, reading, ())
     places = locate(module, [report.origin for report in reports])
-    return Examined(module, reading, _sorted((places[r.origin], r) for r in reports if r.origin in places))
+    placed = _sorted((places[report.origin], report) for report in reports if report.origin in places)
+    return Examined(module, program, reading, placed)
 
 
 def _check(source: str) -> Sequence[Finding]:
-    return [_finding(placed.place, placed.report) for placed in examine(source).placed]
+    examined = examine(source)
+    findings = [_finding(placed.place, placed.report) for placed in examined.placed]
+    examined.program.release()
+    return findings
 
 
 def _sorted(pairs: Iterable[tuple[Place, Report]]) -> tuple[Placed, ...]:

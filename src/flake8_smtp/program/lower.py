@@ -41,4 +41,5 @@ def lower(tree: cst.Module) -> s.Module:
         low.imported,
         low.member_uses,
         low.attributes_set,
+        low.scopes,
     )

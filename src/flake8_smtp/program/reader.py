@@ -83,6 +83,8 @@ class Reading:
 
     observations: tuple[Observation, ...]
     facts: tuple[Fact, ...]
+    shared: dict[Any, Any] = field(default_factory=dict)
+    """What several rules work out from it, by the function that does."""
 
 
 _SERVERS = ("aiosmtpd", "smtpd")

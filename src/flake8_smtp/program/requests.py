@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -329,32 +331,37 @@ def _counts(reader: Reader, loop: s.For, strand: Strand) -> bool:
 def _sources(body: Any) -> dict[str, list[s.Expr | None]]:
     """Return for each name that a block assigns the expressions it comes from; None for a step."""
     out: dict[str, list[s.Expr | None]] = {}
-
-    def note(target: s.Expr, source: s.Expr | None) -> None:
-        if isinstance(target, s.Display):
-            for item in target.items:
-                note(item, source)
-            return
-        path = dotted(target.value if isinstance(target, (s.Starred, s.Subscript)) else target)
-        if path is not None:
-            out.setdefault(path, []).append(source)
-
     for node in walk(body):
-        match node:
-            case s.Assign(targets=targets, value=s.Expr() as value):
-                for target in targets:
-                    note(target, value)
-            case s.AugAssign(target=target):
-                note(target, None)
-            case s.With(items=items):
-                for context, named in items:
-                    if named is not None:
-                        note(named, context)
-            case s.Walrus(target=target, value=value):
-                note(target, value)
-            case s.For(target=target, iterable=iterable):
-                note(target, iterable)
+        for target, source in _given(node):
+            for path in _targets(target):
+                out.setdefault(path, []).append(source)
     return out
+
+
+def _given(node: Any) -> Iterable[tuple[s.Expr, s.Expr | None]]:
+    """Return what a part of the program binds, each with what it is bound to."""
+    match node:
+        case s.Assign(targets=targets, value=s.Expr() as value):
+            return [(target, value) for target in targets]
+        case s.AugAssign(target=target):
+            return [(target, None)]
+        case s.With(items=items):
+            return [(named, context) for context, named in items if named is not None]
+        case s.Walrus(target=target, value=value):
+            return [(target, value)]
+        case s.For(target=target, iterable=iterable):
+            return [(target, iterable)]
+    return ()
+
+
+def _targets(target: s.Expr) -> Iterator[str]:
+    if isinstance(target, s.Display):
+        for item in target.items:
+            yield from _targets(item)
+        return
+    path = dotted(target.value if isinstance(target, (s.Starred, s.Subscript)) else target)
+    if path is not None:
+        yield path
 
 
 def _request_names(focus: Focus, sources: Mapping[str, Sequence[s.Expr | None]]) -> set[str]:

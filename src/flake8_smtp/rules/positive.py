@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.outcomes import says_failure
@@ -20,6 +19,7 @@ from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import ordered_words
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
+from flake8_smtp.rules.rule import once
 from flake8_smtp.standard.codes import CodeSet
 from flake8_smtp.standard.commands import COMMANDS
 from flake8_smtp.standard.commands import source
@@ -97,7 +97,7 @@ class Misreading:
         return self.outcomes.test_between(self.code, self.accepted)
 
 
-@lru_cache(maxsize=1)
+@once
 def misreadings(reading: Reading) -> Sequence[Misreading]:
     """Return every misreading of a file; the rules of the family ask one after the other."""
     return [found for seen in reading.observations if (found := _mistreated(seen)) is not None]

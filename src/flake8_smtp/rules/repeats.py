@@ -20,6 +20,7 @@ from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Universe
 from flake8_smtp.rules.rule import Report
+from flake8_smtp.rules.rule import once
 from flake8_smtp.standard.commands import CLASSES
 from flake8_smtp.standard.commands import COMMANDS
 
@@ -92,7 +93,7 @@ def let_through(reading: Reading, rule: str) -> Iterator[Report]:
             yield report
 
 
-@lru_cache(maxsize=1)
+@once
 def _placed(reading: Reading) -> Sequence[tuple[int | None, Report]]:
     """Return the reports with the handler (by identity) whose type they stand at, None for a test."""
     return list(_placing(reading))
@@ -127,7 +128,7 @@ def _is_singled_out(repeat: _Repeat) -> bool:
 # -- which answers come again ------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1)
+@once
 def _repeats(reading: Reading) -> Sequence[_Repeat]:
     """Return the repeats of a file; the rules of the family ask one after the other."""
     return list(_found(reading))

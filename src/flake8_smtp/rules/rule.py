@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
+from typing import TypeVar
 
 from flake8_smtp.program.reader import Reading
 
@@ -27,6 +29,21 @@ class Report:
 
 
 Check = Callable[[Reading], Iterable[Report]]
+
+_T = TypeVar("_T")
+
+
+def once(work: Callable[[Reading], _T]) -> Callable[[Reading], _T]:
+    """Make rules that ask for the same share the work; the result goes when the reading goes."""
+
+    @wraps(work)
+    def shared(reading: Reading) -> _T:
+        if work not in reading.shared:
+            reading.shared[work] = work(reading)
+        result: _T = reading.shared[work]
+        return result
+
+    return shared
 
 
 @dataclass(frozen=True, slots=True)

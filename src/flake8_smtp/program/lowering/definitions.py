@@ -29,7 +29,7 @@ def _defined(
 ) -> s.FunctionDef:
     parameters = tuple(_parameters(low, params))
     annotation = None if returns is None else low.expr(returns.annotation)
-    scope = s.Scope("function", low.scope)
+    scope = low.inner_scope("function")
     definition = s.FunctionDef(name, parameters, (), (), annotation, scope)
     scope.owner = definition
     outer, low.scope = low.scope, scope
@@ -68,7 +68,7 @@ def _parameter(low: Lowering, param: cst.Param, kind: str) -> s.Parameter:
 def class_(low: Lowering, node: cst.ClassDef) -> s.Stmt:
     decorators = tuple(low.expr(d.decorator) for d in node.decorators)
     bases = tuple(low.expr(base.value) for base in node.bases)
-    scope = s.Scope("class", low.scope)
+    scope = low.inner_scope("class")
     definition = s.ClassDef(node.name.value, bases, (), decorators, scope)
     scope.owner = definition
     low.classes.append(definition)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from typing import Literal
 
 import libcst as cst
 
@@ -28,6 +29,7 @@ class Lowering:
         self._statements = statements
         self._expressions = expressions
         self.scope = s.Scope("module", None)
+        self.scopes = [self.scope]
         self.attributes: dict[s.ClassDef, dict[str, list[tuple[s.Binding, s.Scope]]]] = {}
         self.calls: list[tuple[s.Call, s.Scope]] = []
         self.integers: set[int] = set()
@@ -75,6 +77,12 @@ class Lowering:
             return s.Opaque(node)
         expression: s.Expr = lower(self, node)
         return expression
+
+    def inner_scope(self, kind: Literal["class", "function"]) -> s.Scope:
+        """Return a new scope inside of the one at hand."""
+        scope = s.Scope(kind, self.scope)
+        self.scopes.append(scope)
+        return scope
 
     def bind(self, name: str, binding: s.Binding) -> None:
         scope = self.scope.outer_names.get(name, self.scope)

@@ -41,6 +41,8 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import reply
 
+_AIO_REPLY = SESSION_CLASSES["aiosmtplib.SMTP"].reply_attributes
+
 Arguments = Sequence[tuple[str | None, Value]]
 
 _RIGHTS = frozenset({"AUTH", "STARTTLS"})
@@ -68,7 +70,7 @@ def operation_of(
             if silenced(arguments):
                 return None
             operation = SENDING_FUNCTIONS[name]
-            return operation, _refused(reader, operation, str, call)
+            return operation, _refused(reader, operation, str, call, _AIO_REPLY)
         case SessionFactory(spec=spec, definition=definition):
             if definition is not None and "__init__" in definition.scope.bindings:
                 return None
@@ -121,14 +123,17 @@ def _specific(
         return operation, reply(operation, session.spec.reply_attributes, session.spec.text)
     if operation.gives == "text":
         return operation, Typed(session.spec.text, of_reply=True)
-    return operation, _refused(reader, operation, session.spec.text, call)
+    return operation, _refused(reader, operation, session.spec.text, call, session.spec.reply_attributes)
 
 
-def _refused(reader: Reader, operation: Operation, text: type, call: s.Call) -> Value:
+def _refused(
+    reader: Reader, operation: Operation, text: type, call: s.Call, attributes: tuple[str, ...] | None
+) -> Value:
     """Return the dict of refused recipients, where the program keeps it."""
     if operation.gives not in ("refused", "refused and text") or id(call) in reader.module.discarded:
         return UNKNOWN
-    pair = Items("tuple", (ReplyCode(operation), Typed(text, of_reply=True)), reply=RECIPIENT)
+    parts = (ReplyCode(operation), Typed(text, of_reply=True))
+    pair = Items("tuple", parts, attributes or (), RECIPIENT)
     refusals = Refusals(Items("tuple", (UNKNOWN, pair)))
     if operation.gives == "refused":
         return refusals

@@ -50,6 +50,8 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
             return _compare_refusals(node, op, one, other)
     if op in ("==", "!=") and isinstance(left, Items) and isinstance(right, Items):
         return _compare_items(node, op, left, right)
+    if op in ("==", "!=") and (_is_pair_and_scalar(left, right) or _is_pair_and_scalar(right, left)):
+        return Const(op == "!=")
     if op in ("is", "is not") and not (isinstance(left, Table) or isinstance(right, Table)):
         return _identity(op, left, right)
     if op in ("in", "not in") and isinstance(right, Items) and isinstance(left, Table):
@@ -79,6 +81,12 @@ _INSIDE = frozenset({"&", "<=", "<", "intersection", "issubset"})
 _OUTSIDE = frozenset({"-", "difference", "isdisjoint"})
 _AROUND = frozenset({"&", ">=", ">", "intersection", "issuperset"})
 """What says of a set that it lies inside another one, outside of it, or around it."""
+
+
+def _is_pair_and_scalar(one: Value, other: Value) -> bool:
+    """Tell whether a whole reply is compared with a number or a text."""
+    scalar = isinstance(other, Const) and isinstance(other.value, (int, float, str, bytes))
+    return scalar and isinstance(one, Items) and one.reply is not None
 
 
 def _size(parts: Sequence[tuple[int, Value]]) -> int:

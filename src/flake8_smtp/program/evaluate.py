@@ -580,6 +580,9 @@ def _element(reader: Reader, element: s.Expr, tests: Sequence[s.Expr], strand: S
 
 def _any_element(node: s.Comprehension, element: Value) -> Value:
     """Return a collection of which only this is known: each element depends on an answer."""
+    made = element.items[-1] if node.kind == "dict" and isinstance(element, Items) else element
+    if isinstance(made, Answer):
+        return made
     if not told(element):
         return UNKNOWN
     return Each(element, "mapping" if node.kind == "dict" else "plain")

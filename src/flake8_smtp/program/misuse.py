@@ -75,7 +75,7 @@ def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, st
             return
         if type(value) not in _CARRIERS:
             continue
-        part = _part(value, strand)
+        part = _part(value, strand, _is_digits(other))
         if part is None:
             continue
         among = op in _MEMBERSHIP and not flipped
@@ -142,7 +142,8 @@ def called(
     reader: Reader, origin: Any, receiver: Value, name: str, values: Sequence[Value], strand: Strand
 ) -> None:
     """Note a method of text that a number or a pair has none of, or one that wants the other text."""
-    part = _part(receiver, strand) if type(receiver) in _CARRIERS else None
+    digits = all(_is_digits(value) for value in values)
+    part = _part(receiver, strand, digits) if type(receiver) in _CARRIERS else None
     match part:
         case "code" if name in _ONLY_TEXT:
             _note(reader, Misused(origin, part, "text", _operation(receiver, strand)))
@@ -198,11 +199,25 @@ def part_of_text(receiver: Typed, sliced: bool) -> Typed | None:
 
 
 _CARRIERS = frozenset({Table, ReplyCode, Typed, Items, Split})
-_BESIDES = frozenset({Mark, Words, type(None)})
+_BESIDES = frozenset({Mark, type(None)})
 
 
-def _part(value: Value, strand: Strand) -> _Part | None:
-    """Return which part of a reply a value is, None where it is none."""
+def _is_digits(value: Value) -> bool:
+    """Tell whether a value is a text such as "550", or a collection of such texts."""
+    match value:
+        case Const(value=str() | bytes() as text):
+            return text.isdigit()
+        case Items(items=items) | Pairs(keys=items):
+            return all(_is_digits(item) for item in items)
+    return False
+
+
+def _part(value: Value, strand: Strand, digits: bool = False) -> _Part | None:
+    """Return which part of a reply a value is, None where it is none.
+
+    The first argument of an exception is a code or, where the exception has none, its words: the
+    latter are never taken for `digits`.
+    """
     match value:
         case ReplyCode():
             return "code"
@@ -213,7 +228,7 @@ def _part(value: Value, strand: Strand) -> _Part | None:
         case Table(column=column, coded=True, mixed=False):
             # None in place of a code is no text either.
             coming = strand.mask & (~strand.doubt | strand.aside)
-            cells = {type(column[i]) for i in bits(coming)} - _BESIDES
+            cells = {type(column[i]) for i in bits(coming)} - _BESIDES - ({Words} if digits else set())
             if cells == {int}:
                 return "code"
             if cells and cells <= _TEXT:

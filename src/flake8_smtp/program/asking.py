@@ -279,7 +279,7 @@ def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: S
         return result
     if strand.found is not None and isinstance(result, (Items, Typed, Refusals)):
         # What is done with it shows on the strands that have this call in focus.
-        return Answer(call)
+        return Answer((call,))
     return result
 
 

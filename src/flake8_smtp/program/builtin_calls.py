@@ -109,8 +109,8 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
     match values[0]:
         case Items(items=items):
             return gathered(kind, items)
-        case Each() as each:
-            return each
+        case Each() | Typed(element=Typed()):
+            return values[0]
         case Pool() as pool if not pool.keyed:
             return pool
         case Const(value=range() | str() | tuple() | list() | frozenset() as known):

@@ -72,6 +72,7 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.values import among_replies
 from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import is_lost
@@ -115,10 +116,10 @@ def _alone(reader: Reader, node: s.Expr, value: Value, strand: Strand) -> Value:
     known = reader.alone.get(id(node))
     if known is None:
         return mixed(value)
-    if known.call is focus.call:
-        return mixed(value) if known.optional and type(value) is Items else value
-    caught = known.call is CAUGHT.call and not strand.mask & focus.returned
-    return value if caught else mixed(value)
+    caught = known.comes_from(CAUGHT.calls[0]) and not strand.mask & focus.returned
+    if not (caught or known.comes_from(focus.call)) or (known.optional and type(value) is Items):
+        return mixed(value)
+    return value if len(known.calls) == 1 else among_replies(value)
 
 
 def _note_alone(reader: Reader, node: s.Expr, value: Value) -> None:
@@ -266,6 +267,8 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     if isinstance(node.index, s.Slice):
         return _slice(reader, node, node.index, value, strand)
     index = evaluate(reader, node.index, strand)
+    if type(value) is Pairs:
+        misuse.compared(reader, node.origin, "in", index, value, strand)
     key = f"{path}[{index.value!r}]" if path and isinstance(index, Const) else ""
     if key in strand.env:
         return strand.env[key]

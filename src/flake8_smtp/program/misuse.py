@@ -17,6 +17,7 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Const
+from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
@@ -43,6 +44,7 @@ _TAKING_BYTES = frozenset(
     "startswith endswith find rfind index rindex count split rsplit partition rpartition replace strip "
     "lstrip rstrip removeprefix removesuffix join translate __contains__ __add__".split()
 )
+_LOOKING_UP = frozenset({"get", "pop", "setdefault", "__getitem__"})
 _TAKING_STR = _TAKING_BYTES | {"__eq__", "__ne__"}
 _SEARCHES = frozenset(
     f"re.{name}" for name in "match search fullmatch findall finditer split sub subn".split()
@@ -75,7 +77,8 @@ def compared(reader: Reader, origin: Any, op: str, left: Value, right: Value, st
             return
         if type(value) not in _CARRIERS:
             continue
-        part = _part(value, strand, _is_digits(other))
+        held = value.element if op in _MEMBERSHIP and flipped and type(value) is Typed else None
+        part = _part(held or value, strand, _is_digits(other))
         if part is None:
             continue
         among = op in _MEMBERSHIP and not flipped
@@ -151,6 +154,8 @@ def called(
             _note(reader, Misused(origin, part, "text", _operation(receiver, strand)))
         case "text" if name in _TAKING_BYTES and _kinds_of_all(values) & _STR:
             _note(reader, Misused(origin, part, "text", _operation(receiver, strand)))
+    if name in _LOOKING_UP and type(receiver) is Pairs and values:
+        compared(reader, origin, "in", values[0], receiver, strand)
     if name in _TAKING_STR and _kinds(receiver) == _STR and _holds_any(values, strand):
         _note(reader, Misused(origin, "text", "text"))
         return
@@ -160,8 +165,12 @@ def called(
 
 def searched(reader: Reader, origin: Any, name: str, values: Sequence[Value], strand: Strand) -> None:
     """Note `re.search("spam", text)` on the bytes that a reply's text is."""
-    if name in _SEARCHES and values and _kinds(values[0]) == _STR and _any_text(values[1:3], strand):
-        _note(reader, Misused(origin, "text", "text"))
+    if name not in _SEARCHES or not values:
+        return
+    for value in values[1:3]:
+        part = _part(value, strand)
+        if part == "pair" or (part == "text" and _kinds(values[0]) == _STR):
+            _note(reader, Misused(origin, part, "text", _operation(value, strand)))
 
 
 def _is_str_pattern(receiver: Value) -> bool:
@@ -225,7 +234,7 @@ def _part(value: Value, strand: Strand, digits: bool = False) -> _Part | None:
             return None if operation is None else "pair"
         case Typed(type=kind, of_reply=True):
             return "text" if kind in (bytes, int) else None
-        case Table(column=column, coded=True, mixed=False):
+        case Table(column=column, coded=True) if value.replies or not value.mixed:
             # None in place of a code is no text either.
             coming = strand.mask & (~strand.doubt | strand.aside)
             cells = {type(column[i]) for i in bits(coming)} - _BESIDES - ({Words} if digits else set())
@@ -315,4 +324,8 @@ def _holds_any(values: Sequence[Value], strand: Strand) -> bool:
 def _holds_text(value: Value, strand: Strand) -> bool:
     if type(value) is Items and value.reply is None:
         return any(_part(item, strand) == "text" for item in value.items)
+    if type(value) is Each:
+        return _holds_text(value.element, strand)
+    if type(value) is Typed and value.element is not None:
+        value = value.element
     return type(value) is Typed and value.type is bytes and value.of_reply

@@ -57,6 +57,4 @@ def known_of_python(name: str) -> Any:
     """Return what a qualified name says of the Python that runs, None where it says nothing."""
     if name == "sys.version_info":
         return VERSION
-    if name == "sys.version_info.major":
-        return 3
     return _FLAGS.get(name.rpartition(".")[2]) if "." in name else None

@@ -19,6 +19,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
@@ -332,9 +333,17 @@ def _merge_envs(strands: Sequence[Strand], tests: tuple[Test, ...], benign: bool
         if all(value is values[0] for value in values):
             out[name] = values[0] or UNKNOWN
             continue
+        answers = [value for value in values if type(value) is Answer]
+        if strands[0].focus is None and _is_local(name, strands[0].scope):
+            # A name that is not bound yet is no other value.
+            values = [value or (answers[0] if answers else None) for value in values]
         bound = [(strand.mask, UNKNOWN if value is None else value) for strand, value in zip(strands, values)]
         out[name] = merge_values(bound, strands[0].size, tests, benign, strands[0].focus is None)
     return out
+
+
+def _is_local(name: str, scope: s.Scope) -> bool:
+    return scope.kind == "function" and name in scope.bindings and name not in scope.outer_names
 
 
 def merge_values(

@@ -126,13 +126,16 @@ class Regex(Typed):
 
 @dataclass(slots=True, eq=False)
 class Answer(Value):
-    """On the way to the calls: what a call to a server returned, or what was made of that alone.
+    """On the way to the calls: what one of these calls to a server returned, or what was made of that alone.
 
     It may be None instead where it is `optional`.
     """
 
-    call: s.Call
+    calls: tuple[s.Call, ...]
     optional: bool = False
+
+    def comes_from(self, call: s.Call) -> bool:
+        return any(call is known for known in self.calls)
 
 
 @dataclass(slots=True, eq=False)
@@ -209,6 +212,8 @@ class Table(Value):
     coded: bool = True
     mixed: bool = False
     """The value may also come from elsewhere than the reply in focus."""
+    replies: bool = False
+    """What it is mixed with are other replies, and nothing else."""
     text: Typed | None = None
     """What the value is where the column has no error: a text of which nothing else is known."""
     worded: int = 0
@@ -334,7 +339,7 @@ class Group(Value):
 FAILURE = Failure()
 GROUP = Group()
 NONE = Const(None)
-CAUGHT = Answer(s.Call(None, s.Name(None, ""), ()))
+CAUGHT = Answer((s.Call(None, s.Name(None, ""), ()),))
 """On the way to the calls: the exception that a handler is given, whichever call raised it."""
 
 
@@ -481,6 +486,13 @@ def mixed(value: Value) -> Value:
     return value
 
 
+def among_replies(value: Value) -> Value:
+    """Return a value of a name that may also hold the same part of another reply."""
+    if isinstance(value, Table) and not value.tests:
+        return replace(value, mixed=True, replies=True)
+    return value
+
+
 def truth(value: Value, size: int) -> list[Any]:
     """Return True, False or a mark for each of `size` points: what `if value` does there."""
     match value:
@@ -523,9 +535,9 @@ def join(values: Iterable[Value]) -> Value:
     if not known:
         return UNKNOWN if vague else NONE
     first = known[0]
-    if type(first) is Answer and all(alike(first, value) for value in known[1:]):
-        optional = vague or any(type(value) is Answer and value.optional for value in known)
-        return UNKNOWN if unknown else Answer(first.call, optional)
+    answers = [value for value in known if type(value) is Answer]
+    if len(answers) == len(known):
+        return UNKNOWN if unknown else _one_of_answers(answers, vague)
     if type(first) is ReplyCode and unknown:
         return UNKNOWN  # what comes from elsewhere may be anything
     if all(type(value) in LASTING for value in known):
@@ -536,6 +548,16 @@ def join(values: Iterable[Value]) -> Value:
             return lasting[0]
         return UNKNOWN
     return first
+
+
+_ALTERNATIVES = 8
+"""An answer that may come from more calls than this comes from anywhere."""
+
+
+def _one_of_answers(answers: Sequence[Answer], perhaps_none: bool) -> Value:
+    calls = {id(call): call for answer in answers for call in answer.calls}
+    optional = perhaps_none or any(answer.optional for answer in answers)
+    return Answer(tuple(calls.values()), optional) if len(calls) <= _ALTERNATIVES else UNKNOWN
 
 
 def _is_none(value: Value) -> bool:
@@ -608,8 +630,8 @@ def alike(one: Value, other: Value) -> bool:
             return a is b and (c is d or (c is not None and d is not None and alike(c, d)))
         case Refusals(column=a), Refusals(column=b):
             return a is b
-        case Answer(call=a), Answer(call=b):
-            return a is b
+        case Answer(calls=a), Answer(calls=b):
+            return one.optional == other.optional and set(map(id, a)) == set(map(id, b))
         case Items(kind=k, items=a), Items(kind=m, items=b):
             return k == m and len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b))
     return False

@@ -75,7 +75,7 @@ def decoded_on_a_very_new_one(relay: smtplib.SMTP):
     _, remark = relay.noop()
     if sys.version_info >= (3, 12):
         return "busy" in remark  # SMT002@16
-    if sys.version_info[1] > 11 or sys.version_info != (3, 12) or sys.version_info == (3, 12):
+    if sys.version_info[1] > 11 or sys.version_info == (3, 12) or sys.version_info != (3, 12):
         return b"busy" in remark
     return sys.version_info > (3, 0) and b"busy" in remark
 

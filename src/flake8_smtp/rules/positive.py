@@ -226,7 +226,24 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     name = "" if function is None else function.name
     if not any(says_failure(event, mine, theirs, name) for event in apart):
         return False
+    if _says_yes_like_250(outcomes, code, other) and not _speaks_of_failure(name, apart):
+        return False
     return not _only_probes(outcomes, [*apart, *foreign])
+
+
+def _says_yes_like_250(outcomes: Outcomes, code: int, other: int) -> bool:
+    """Tell whether a reply gives nothing but True, as 250 does, and the other one does not.
+
+    `return code != 252` asks what the server lets on.
+    """
+    verdicts = outcomes.verdicts(code)
+    if verdicts != outcomes.verdicts(250) or verdicts == outcomes.verdicts(other):
+        return False
+    return all(set(verdict) == {"True"} for verdict in verdicts)
+
+
+def _speaks_of_failure(name: str, events: Iterable[Event]) -> bool:
+    return any(part & FAILING for part in (words(name), *(_words_of(event.key) for event in events)))
 
 
 def _is_expected_of_server(outcomes: Outcomes, events: Iterable[Event]) -> bool:

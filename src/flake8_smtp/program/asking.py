@@ -146,10 +146,11 @@ def _docmd(operation: Operation, call: s.Call, arguments: Arguments) -> Operatio
         return replace(operation, command="?")
     if verb != "AUTH":
         return replace(operation, command=verb)
-    mechanism, _, initial = text.partition(" ")
+    mechanism, blank, initial = text.partition(" ")
     judged = None
-    if initial:
-        judged = frozenset({235})
+    if mechanism and (initial or (blank and not known)):
+        # LOGIN takes the name at once, too, and asks for the password.
+        judged = frozenset({334 if mechanism.upper() == "LOGIN" else 235})
     elif known and mechanism.upper() in ("LOGIN", "PLAIN", "CRAM-MD5"):
         judged = frozenset({334})
     return replace(operation, command="AUTH", judged=judged, transaction=False)
@@ -157,21 +158,18 @@ def _docmd(operation: Operation, call: s.Call, arguments: Arguments) -> Operatio
 
 def _command_line(call: s.Call, arguments: Arguments) -> tuple[str, str, bool]:
     """Return verb, arguments and whether the latter are known whole, for `docmd(...)`."""
-    texts: list[str] = []
+    line = ""
     known = True
     for argument, (_, value) in zip(call.args[:2], arguments):
         begins, whole = beginning(argument.value, value)
-        if begins is None:
+        line += f" {begins or ''}" if line else begins or ""
+        if begins is None or not whole:
             known = False
             break
-        texts.append(begins)
-        if not whole:
-            known = False
-            break
-    verb, blank, rest = (texts[0] if texts else "").strip(" " if known else "").partition(" ")
-    if not known and len(texts) == 1 and not blank and len(arguments) == 1:
+    verb, blank, rest = (line.strip(" ") if known else line).partition(" ")
+    if not known and not blank:
         verb = ""  # the verb itself goes on with what is not known
-    return verb.upper(), (rest + " " + " ".join(texts[1:])).strip(), known
+    return verb.upper(), rest.lstrip(" "), known
 
 
 def _by_name(

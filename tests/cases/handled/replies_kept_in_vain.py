@@ -180,3 +180,10 @@ class Known(Named, object, smtplib.SMTP):
 def knowingly(who):
     with Known("mx.example") as server:
         server.rcpt(who)  # SMT101@9
+
+
+def login_with_the_name_at_once(server: smtplib.SMTP, user, password):
+    code, _ = server.docmd("AUTH", "LOGIN " + user)
+    if code >= 400:
+        return
+    server.docmd(password)  # SMT101@5

@@ -209,8 +209,20 @@ def _may_send(reader: Reader, call: s.Call, strand: Strand, other: frozenset[str
         case Const() | Class():
             return False
         case Function(definition=definition):
-            return any(isinstance(node, s.Call) for node in walk(definition.body))
+            return _is_stub(definition) or any(isinstance(node, s.Call) for node in walk(definition.body))
     return not spoken & {"as", "join", "encode", "decode", "strip", "lower", "split", "get", "items"}
+
+
+def _is_stub(function: s.FunctionDef) -> bool:
+    """Tell whether a method says nothing of what it does: that of a protocol, or one to be overridden."""
+    if function.scope.parent is None or function.scope.parent.kind != "class":
+        return False
+    return all(
+        isinstance(statement, s.Pass)
+        or (isinstance(statement, s.ExprStmt) and isinstance(statement.value, s.Constant))
+        or (isinstance(statement, s.Raise) and "NotImplementedError" in names_in((statement.exc,)))
+        for statement in function.body
+    )
 
 
 # -- the same request? -------------------------------------------------------------------------------
@@ -247,7 +259,7 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
         for source in sources[name]:
             if source is None or _is_fresh(source):
                 return True
-    if any(_is_fresh(argument.value) for argument in focus.call.args):
+    if any(_is_fresh(part) for part in (focus.call.func, *(a.value for a in focus.call.args))):
         return True
     return _changed_since(focus, closure, strand, sources)
 
@@ -375,15 +387,26 @@ def _request_names(focus: Focus, sources: Mapping[str, Sequence[s.Expr | None]])
 def _closure(seeds: Sequence[s.Expr], sources: Mapping[str, Sequence[s.Expr | None]]) -> set[str]:
     """Return the names that expressions depend on, through the assignments of `sources`."""
     found: set[str] = set()
+    parts = _parts(sources)
     waiting = [name for seed in seeds for name in _relevant_names(seed)]
     while waiting:
         name = waiting.pop()
         if name in found or name == "self":
             continue
         found.add(name)
-        for source in sources.get(name, ()):
+        for source in (*sources.get(name, ()), *parts.get(name, ())):
             if source is not None:
                 waiting.extend(_relevant_names(source))
+    return found
+
+
+def _parts(sources: Mapping[str, Sequence[s.Expr | None]]) -> dict[str, list[s.Expr | None]]:
+    """Return, by owner, what attributes are given: `server.esmtp_features["auth"] = mechanism`."""
+    found: dict[str, list[s.Expr | None]] = {}
+    for path, given in sources.items():
+        owner, _, part = path.rpartition(".")
+        if part not in _NO_PART_OF_IT:
+            found.setdefault(owner, []).extend(given)
     return found
 
 

@@ -122,7 +122,7 @@ TELL = "        return True\n    return False\n"
 
 POSITIVE = [
     ("verify", "if code == 250:", "if code in (250, 251, 252):"),
-    ("verify", "if not code != 250:  # why", "if not code not in (250, 251, 252):  # why"),
+    ("verify", "if not code != 250:  # why", "if code in (250, 251, 252):  # why"),
     ("verify", "if (250 ==  code):", "if (code in (250, 251, 252)):"),
     ("verify", "if code in (250,):", "if code in (250, 251, 252):"),
     ("verify", "if code in [ 250, 251 ]:", "if code in [ 250, 251, 252 ]:"),

@@ -32,6 +32,7 @@ from flake8_smtp.fixing.edits import differences
 from flake8_smtp.fixing.edits import edited
 from flake8_smtp.fixing.nodes import Tree
 from flake8_smtp.fixing.nodes import tree_of
+from flake8_smtp.fixing.sharing import is_shared
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.rules.positive import Misreading
 from flake8_smtp.rules.positive import misreadings
@@ -131,6 +132,8 @@ def repair_of(
             continue
         if not proposal.holds(found.reading, after.reading):
             continue
+        if any(is_shared(tree, found.reading, change) for change in proposal.changes):
+            continue
         new = judge.new_warnings(found, after, change, source, named)
         if new:
             repaired = _further(source, repaired, found, after, new, named, steps - 1)
@@ -202,8 +205,8 @@ def _proposals(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposa
             yield from _about_positive(tree, reading, placed)
         case rule if rule[3] == "5" and placed.report.reply is not None:
             code = placed.report.reply
-            for changes in permanent.without_literal(tree, origin):
-                yield Proposal(permanent.WITHOUT.format(code), changes, _giving_up({code}))
+            for changes, codes in permanent.without_literal(tree, origin):
+                yield Proposal(permanent.WITHOUT.format(code), changes, _giving_up(codes))
 
 
 def _about_classes(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Proposal]:
@@ -218,6 +221,8 @@ def _about_positive(tree: Tree, reading: Reading, placed: Placed) -> Iterator[Pr
     origin = placed.report.origin
     seen = [each for each in misreadings(reading) if each.test is not None and each.test.origin is origin]
     goal = positive.wanted(seen)
+    if not positive.is_plain(goal, seen):
+        return
     title, holds = positive.title(goal), _reading_rightly(seen)
     for changes in positive.corrections(tree, origin, goal):
         yield Proposal(title, changes, holds)

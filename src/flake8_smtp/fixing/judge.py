@@ -143,7 +143,10 @@ def _fares_well(misreading: Misreading, old: Observation, new: Observation) -> b
 
 
 def gives_up(before: Reading, after: Reading, codes: Collection[int]) -> bool:
-    """Tell whether these replies neither come again nor pass for a success, and all others fare as before."""
+    """Tell whether these replies neither come again nor pass for a success, and all others fare as before.
+
+    There have to be others after which the request is made again: a test that nothing passes is no repair.
+    """
 
     def is_free(old: Observation, point: Point) -> bool:
         return bool(old.arrivals) and point.code is not None and point.code in codes
@@ -160,7 +163,16 @@ def gives_up(before: Reading, after: Reading, codes: Collection[int]) -> bool:
             changes = True
             if now & success and now not in _refused(old, point, codes):
                 return False
-    return changes
+    return changes and _is_repeated(after)
+
+
+def _is_repeated(reading: Reading) -> bool:
+    return any(
+        seen.focus.universe[index].code not in PERMANENT_NEGATIVE
+        for seen in reading.observations
+        for arrival in seen.arrivals
+        for index in bits(arrival.strand.mask)
+    )
 
 
 def _refused(seen: Observation, repaired: Point, codes: Collection[int]) -> set[frozenset[Way]]:

@@ -36,7 +36,7 @@ def gained(tree: Tree, collection: Collection, codes: Sequence[int]) -> tuple[Ch
 
     Among names, and where the members are in no order, they come last; among texts they are texts.
     """
-    known = [_code(element.value) for element in collection.elements]
+    known = [code_of(element.value) for element in collection.elements]
     codes = [code for code in codes if code not in known]
     plain = [code for code in known if code is not None]
     ordered = len(plain) == len(known) and plain == sorted(plain)
@@ -50,7 +50,8 @@ def gained(tree: Tree, collection: Collection, codes: Sequence[int]) -> tuple[Ch
     return tuple(changes)
 
 
-def _code(node: cst.BaseExpression) -> int | None:
+def code_of(node: cst.BaseExpression) -> int | None:
+    """Return the code that a literal names, as a number or as text."""
     text = text_of(node) or ""
     return int(text) if text.isascii() and text.isdigit() else number(node)
 
@@ -109,10 +110,20 @@ def lost(tree: Tree, node: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     if alternative is not None and isinstance(alternatives := tree.above(alternative), cst.MatchOr):
         patterns = [each.pattern for each in alternatives.patterns]
         yield _between(tree, patterns, patterns.index(alternative.pattern))
+    if collection is None and alternative is None:
+        yield from operand_lost(tree, node)
+
+
+def operand_lost(tree: Tree, node: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
+    """Yield the changes that take out an operand with a literal in it: of `or`, of `and`, of `+`, of `|`."""
     comparison = tree.enclosing(node, cst.Comparison)
-    if comparison is not None and isinstance(both := tree.above(comparison), cst.BooleanOperation):
-        operands = (both.left, both.right)
-        yield _between(tree, operands, operands.index(comparison))
+    collection = collection_of(tree, node)
+    for operand in (comparison, collection):
+        match operand and tree.above(operand):
+            case cst.BooleanOperation(left=left, right=right):
+                yield _between(tree, (left, right), (left, right).index(operand))
+            case cst.BinaryOperation(left=left, right=right, operator=cst.Add() | cst.BitOr()):
+                yield _between(tree, (left, right), (left, right).index(operand))
 
 
 def _shorter(tree: Tree, collection: Collection, node: cst.CSTNode) -> Iterator[tuple[Change, ...]]:

@@ -131,6 +131,59 @@ def text_of(node: cst.CSTNode | None) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def negation(tree: Tree, node: cst.CSTNode) -> cst.UnaryOperation | None:
+    """Return the `not` in front of an expression."""
+    above = tree.above(node)
+    found = isinstance(above, cst.UnaryOperation) and isinstance(above.operator, cst.Not)
+    return above if found and isinstance(above, cst.UnaryOperation) else None
+
+
+def bound(tree: Tree, name: str) -> Iterator[cst.BaseExpression]:
+    """Yield what is assigned to a name, or to an attribute of that name, anywhere in the module."""
+    for node in parts(tree.module):
+        match node:
+            case cst.Assign(
+                targets=[
+                    cst.AssignTarget(
+                        target=cst.Name(value=spelled) | cst.Attribute(attr=cst.Name(value=spelled))
+                    )
+                ],
+                value=value,
+            ) if spelled == name:
+                yield value
+            case cst.AnnAssign(
+                target=cst.Name(value=spelled) | cst.Attribute(attr=cst.Name(value=spelled)),
+                value=cst.BaseExpression() as value,
+            ) if spelled == name:
+                yield value
+
+
+_FREE = (
+    cst.If,
+    cst.While,
+    cst.Assert,
+    cst.Return,
+    cst.Assign,
+    cst.AnnAssign,
+    cst.Arg,
+    cst.BooleanOperation,
+    cst.IfExp,
+    cst.CompIf,
+    cst.Lambda,
+    cst.NamedExpr,
+    cst.Expr,
+    cst.UnaryOperation,
+)
+
+
+def stands_free(tree: Tree, origin: cst.CSTNode) -> bool:
+    """Tell whether a comparison may stand in the place of that expression without parentheses."""
+    above = tree.above(origin)
+    if isinstance(above, cst.UnaryOperation):
+        return isinstance(above.operator, cst.Not)
+    return isinstance(origin, cst.Comparison) or isinstance(above, _FREE) or bool(getattr(origin, "lpar", ()))
+
+
 def constant(tree: Tree, name: str) -> cst.BaseExpression | None:
     """Return what a plain name is set to that is bound once, in the module itself, and read once.
 

@@ -7,20 +7,27 @@ again.
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import libcst as cst
 
 from flake8_smtp.fixing.edits import Change
+from flake8_smtp.fixing.members import Collection
+from flake8_smtp.fixing.members import code_of
 from flake8_smtp.fixing.members import collection_of
 from flake8_smtp.fixing.members import gained
 from flake8_smtp.fixing.members import lost
 from flake8_smtp.fixing.nodes import Tree
+from flake8_smtp.fixing.nodes import bound
+from flake8_smtp.fixing.nodes import negation
 from flake8_smtp.fixing.nodes import number
 from flake8_smtp.fixing.nodes import parts
+from flake8_smtp.fixing.nodes import stands_free
 from flake8_smtp.program.values import Test
 from flake8_smtp.rules.positive import Misreading
 from flake8_smtp.standard.codes import CodeSet
@@ -65,6 +72,23 @@ def wanted(seen: Iterable[Misreading]) -> Wanted:
     return Wanted(missing, accepted - missing, tests, inverted)
 
 
+def is_plain(goal: Wanted, seen: Iterable[Misreading]) -> bool:
+    """Tell whether there is one way that all mistreated replies are to go.
+
+    There is none where accepted replies fare differently, or where a reply that asks for more would
+    fare like one that says it is done.
+    """
+    if len({code // 100 for code in goal.members}) > 1:
+        return False
+    return all(len(_kinds(each)) <= 1 for each in seen)
+
+
+def _kinds(seen: Misreading) -> set[Hashable]:
+    """Return how the replies fare that are read rightly."""
+    good = [code for code in seen.expected if code not in seen.codes]
+    return {seen.outcomes.essence(code) for code in good if code in seen.outcomes.indices}
+
+
 def title(goal: Wanted) -> str:
     """Return what a repair does, in a few words."""
     codes = [str(code) for code in goal.missing]
@@ -99,22 +123,26 @@ def together(
             inverted = not test.column[indices[each.accepted]]
             if isinstance(test.origin, cst.Comparison) and test.coded and cells == {inverted}:
                 alike = Wanted(goal.missing, goal.accepted, (test,), inverted)
-                plainest = next(_equality(tree, test.origin, alike), None)
+                ways = chain(_one_more_operand(tree, test.origin, alike), _equality(tree, test.origin, alike))
+                plainest = next(ways, None)
                 if plainest is not None:
                     changes[id(test.origin)] = plainest
     if len(changes) > 1 and id(origin) in changes:
-        yield tuple(change for each in changes.values() for change in each)
+        # Two operands of one chain have the same third one.
+        yield tuple(dict.fromkeys(change for each in changes.values() for change in each))
 
 
 def _pattern(tree: Tree, origin: cst.MatchPattern, goal: Wanted) -> Iterator[tuple[Change, ...]]:
     """Yield a pattern with an alternative for each missing code, in its place among those accepted."""
     values = [part for part in parts(origin) if isinstance(part, cst.MatchValue)]
-    more = " | ".join(map(str, goal.missing))
+    quotes = {value.value.quote for value in values if isinstance(value.value, cst.SimpleString)}
+    quote = quotes.pop() if len(quotes) == 1 else ""
+    more = " | ".join(f"{quote}{code}{quote}" for code in goal.missing)
     if not goal.accepted:
         yield from (((tree.start(value), tree.end(value), more),) for value in values)
         yield from _unnamed(tree, goal)
         return
-    smaller = [each for each in values if (number(each.value) or 0) < min(goal.missing)]
+    smaller = [each for each in values if (code_of(each.value) or 0) < min(goal.missing)]
     for value in reversed(smaller):
         yield ((tree.end(value), tree.end(value), f" | {more}"),)
     for value in values:
@@ -124,13 +152,13 @@ def _pattern(tree: Tree, origin: cst.MatchPattern, goal: Wanted) -> Iterator[tup
 
 def _one_more_operand(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tuple[Change, ...]]:
     """Yield `code == 250 or code == 251 or code == 252`, in the style of the operands before."""
-    chain = tree.above(origin)
-    if not isinstance(chain, cst.BooleanOperation) or len(goal.missing) > 1 or not goal.accepted:
+    operands = tree.above(origin)
+    if not isinstance(operands, cst.BooleanOperation) or len(goal.missing) > 1 or not goal.accepted:
         return
-    kind = type(chain.operator)
+    kind = type(operands.operator)
     equal, sign, word = (cst.Equal, "==", "or") if kind is cst.Or else (cst.NotEqual, "!=", "and")
     alike: list[cst.Comparison] = []
-    above: cst.CSTNode | None = chain
+    above: cst.CSTNode | None = operands
     while isinstance(above, cst.BooleanOperation) and type(above.operator) is kind:
         alike += _alike(tree, (above.left, above.right), origin, equal)
         above = tree.above(above)
@@ -170,12 +198,30 @@ def _equality(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Iterator[tupl
             continue
         if not goal.accepted:
             yield from _other_codes(tree, origin, side, goal)
-        elif side is target.comparator:
+            continue
+        yield from _without_not(tree, origin, side, goal)
+        if side is target.comparator:
             yield ((_sign(tree, target), tree.end(target), f"{operator} {_tuple(tree, side, goal)}"),)
         else:
             code = tree.text(target.comparator)
             text = f"{code} {operator} {_tuple(tree, side, goal)}"
             yield ((tree.start(origin.left), tree.end(target), text),)
+
+
+_INVERSE = {"in": "not in", "not in": "in", "==": "!=", "!=": "=="}
+
+
+def _without_not(
+    tree: Tree, origin: cst.Comparison, side: cst.BaseExpression, goal: Wanted
+) -> Iterator[tuple[Change, ...]]:
+    """Yield `code not in (250, 251, 252)` for `not code == 250`."""
+    outer = negation(tree, origin)
+    if outer is not None:
+        target = origin.comparisons[0]
+        code = origin.left if side is target.comparator else target.comparator
+        operator = _INVERSE[_EQUALITY[type(target.operator)]]
+        text = f"{tree.text(code)} {operator} {_tuple(tree, side, goal)}"
+        yield ((*tree.inner[id(outer)], text),)
 
 
 def _sign(tree: Tree, target: cst.ComparisonTarget) -> int:
@@ -213,11 +259,23 @@ def _collections(tree: Tree, goal: Wanted) -> Iterator[tuple[Change, ...]]:
     """Yield the collections that the test looks into, wherever they are written, with more members."""
     seen: set[int] = set()
     for test in goal.tests:
-        for code, literal in test.named.items():
-            collection = collection_of(tree, literal.origin) if code not in goal.missing else None
-            if collection is not None and id(collection) not in seen:
+        for collection in _looked_into(tree, test, goal):
+            if id(collection) not in seen:
                 seen.add(id(collection))
                 yield gained(tree, collection, list(goal.missing))
+
+
+def _looked_into(tree: Tree, test: Test, goal: Wanted) -> Iterator[Collection]:
+    """Yield the collections with literals that a test looks at, and those of names for such."""
+    for code, literal in test.named.items():
+        collection = collection_of(tree, literal.origin) if code not in goal.missing else None
+        if collection is not None:
+            yield collection
+    named = [part.value for part in parts(test.origin) if isinstance(part, cst.Name)]
+    for within in (test.origin, *(value for name in named for value in bound(tree, name))):
+        for part in parts(within):
+            if isinstance(part, (cst.Tuple, cst.List, cst.Set)) and len(part.elements) > 0:
+                yield part
 
 
 def _unnamed(tree: Tree, goal: Wanted) -> Iterator[tuple[Change, ...]]:
@@ -238,10 +296,10 @@ def _bounds(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple[Cha
         value = number(part)
         if value is None or not 100 <= value <= 999 or collection_of(tree, part) is not None:
             continue
-        for bound in (highest, lowest, above, highest + 1, lowest - 1):
+        for end in (highest, lowest, above, highest + 1, lowest - 1):
             # Bounds with nothing between them are a test that nothing passes.
-            if bound != value and not _meets(origin, part, bound):
-                yield ((tree.start(part), tree.end(part), str(bound)),)
+            if end != value and not _meets(origin, part, end):
+                yield ((tree.start(part), tree.end(part), str(end)),)
 
 
 def _meets(origin: cst.CSTNode, literal: cst.CSTNode, bound: int) -> bool:
@@ -255,9 +313,12 @@ def _rewritten(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple[
         operator, codes = ("!=" if goal.inverted else "=="), str(members[0])
     else:
         operator, codes = ("not in" if goal.inverted else "in"), f"({', '.join(map(str, members))})"
+    outer = negation(tree, origin)
     for code in _readings(tree, origin):
+        if outer is not None:
+            yield ((*tree.inner[id(outer)], f"{code} {_INVERSE[operator]} {codes}"),)
         text = f"{code} {operator} {codes}"
-        if not _stands_free(tree, origin):
+        if not stands_free(tree, origin):
             text = f"({text})"
         yield ((tree.inner[id(origin)][0], tree.inner[id(origin)][1], text),)
 
@@ -285,29 +346,3 @@ def _names(node: cst.CSTNode) -> frozenset[str]:
 
 _METHODS = frozenset({"startswith", "endswith", "format", "zfill", "strip"})
 _BUILTINS = frozenset({"abs", "bool", "divmod", "int", "len", "max", "min", "range", "repr", "round", "str"})
-
-
-_FREE = (
-    cst.If,
-    cst.While,
-    cst.Assert,
-    cst.Return,
-    cst.Assign,
-    cst.AnnAssign,
-    cst.Arg,
-    cst.BooleanOperation,
-    cst.IfExp,
-    cst.CompIf,
-    cst.Lambda,
-    cst.NamedExpr,
-    cst.Expr,
-    cst.UnaryOperation,
-)
-
-
-def _stands_free(tree: Tree, origin: cst.CSTNode) -> bool:
-    """Tell whether a comparison may stand in the place of that expression without parentheses."""
-    above = tree.above(origin)
-    if isinstance(above, cst.UnaryOperation):
-        return isinstance(above.operator, cst.Not)
-    return isinstance(origin, cst.Comparison) or isinstance(above, _FREE) or bool(getattr(origin, "lpar", ()))

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import stat
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
 
+from flake8_smtp.cli import main
 from flake8_smtp.fixing import command
 from flake8_smtp.fixing.files import decoded
 from flake8_smtp.fixing.files import read_data
@@ -214,14 +219,15 @@ def test_read_only_files_are_left_alone(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "trouble"), [("-", "standard input is no file"), ("none.py", "there is no such file")]
+    ("path", "trouble"),
+    [("-", "standard input is no file"), ("none.py", "there is no such file"), ("", "there is no such file")],
 )
 def test_paths_that_are_none(project: Path, path: str, trouble: str) -> None:
     assert run(project, path) == (2, "", f"{path}: not changed: {trouble}\n{NOTHING}")
 
 
 BROKEN = [
-    (BAD.encode() + b"def\n", "invalid syntax (<repair>, line 9)"),
+    (BAD.encode() + b"def\n", "invalid syntax (line 9)"),
     (BAD.encode() + b"# \xff\n", "'utf-8' codec can't decode byte 0xff in position 123: invalid start byte"),
     (b"# coding: none\n" + BAD.encode(), "unknown encoding: none"),
 ]
@@ -333,3 +339,83 @@ def test_a_diff_tells_of_a_missing_line_end(project: Path) -> None:
 @pytest.mark.parametrize("arguments", [("--jobs=x",), ("--unknown",), ("--config=none.cfg",)])
 def test_wrong_usage(project: Path, arguments: tuple[str, ...]) -> None:
     assert run(project, *arguments)[0] == 2
+
+
+def test_ctrl_c_leaves_every_file_whole(project: Path) -> None:
+    files = [project / f"f{number}.py" for number in range(80)]
+    for path in files:
+        path.write_text(BAD, encoding="utf-8")
+    arguments = [sys.executable, "-m", "flake8_smtp.cli", "fix", "-j2"]
+    with subprocess.Popen(
+        arguments, cwd=project, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+    ) as process:
+        while process.poll() is None and all(path.read_text(encoding="utf-8") == BAD for path in files):
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=120)
+    assert (process.returncode, err) == (
+        130,
+        "flake8-smtp: interrupted: each file is either repaired or as it was\n",
+    )
+    texts = {path.read_text(encoding="utf-8") for path in project.iterdir()}
+    assert texts == {BAD, GOOD}
+    assert len(list(project.iterdir())) == 81
+
+
+@pytest.mark.parametrize(
+    ("trouble", "status", "text"),
+    [
+        (KeyboardInterrupt, 130, "interrupted"),
+        (BrokenExecutor, 2, "one of its processes was ended from outside"),
+    ],
+)
+def test_an_end_from_outside_is_told(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    trouble: type[BaseException],
+    status: int,
+    text: str,
+) -> None:
+    def ended(*_: object) -> Iterator[command.Outcome]:
+        yield command.Outcome("bad.py", left=1, notes=("bad.py:1:1: SMT000 left",))
+        raise trouble
+
+    monkeypatch.setattr(command, "_all_done", ended)
+    monkeypatch.chdir(project)
+    assert main(["fix", "--isolated"]) == status
+    end = f"flake8-smtp: {text}: each file is either repaired or as it was\n"
+    assert capsys.readouterr() == ("", f"bad.py:1:1: SMT000 left\n{end}")
+
+
+def test_a_system_without_masks_for_signals(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(signal, "pthread_sigmask")
+    with command._later():
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_what_is_somebody_elses_is_left_alone(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = project / "bad.py"
+    before = decoded(read_data(path))
+    whose = os.lstat
+
+    def another(path: str | Path) -> os.stat_result:
+        fields = list(whose(path))
+        fields[4] += 1
+        return os.stat_result(fields)
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", refused)
+    monkeypatch.setattr(Path, "lstat", another)
+    with pytest.raises(OSError, match="somebody else's"):
+        write_text(path, before, GOOD)
+    assert [each.read_text(encoding="utf-8") for each in project.iterdir()] == [BAD]
+
+
+def test_blank_lines_at_the_end_are_kept(project: Path) -> None:
+    path = project / "bad.py"
+    path.write_text(f"{BAD}    \n\t\n", encoding="utf-8")
+    assert run(project)[0] == 0
+    assert path.read_text(encoding="utf-8") == f"{GOOD}    \n\t\n"

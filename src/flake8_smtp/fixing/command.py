@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +32,8 @@ from flake8_smtp.gate import mentions_mail
 _FEW = 4
 """So many files are not worth a second process."""
 _TROUBLE = 2
+_INTERRUPTED = 130
+"""What a shell makes of a program that ctrl-C has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Repair what flake8 would report, and return the exit status.
 
     It is 0 where no warning is left, 1 where some are, or where a diff is shown that would change
-    something, 2 where a path, the configuration or a file gave trouble. SystemExit is raised for what
-    flake8 calls wrong usage (2).
+    something, 2 where a path, the configuration or a file gave trouble, 130 after ctrl-C. SystemExit is
+    raised for what flake8 calls wrong usage (2).
     """
     options = for_flake8(arguments)
     try:
@@ -64,7 +69,14 @@ def run(arguments: argparse.Namespace) -> int:
     files, unreadable = _with_mail(style.files(paths) if paths else ())
     troubles += unreadable
     work = _Work(tuple(options), arguments.unsafe_fixes, arguments.diff)
-    outcomes = [*troubles, *_progress(_all_done(work, style, files), len(files))]
+    outcomes = list(troubles)
+    ended = ""
+    try:
+        outcomes.extend(_progress(_all_done(work, style, files), len(files)))
+    except KeyboardInterrupt:
+        ended = "interrupted"
+    except BrokenExecutor:
+        ended = "one of its processes was ended from outside"
     for outcome in outcomes:
         sys.stdout.write(outcome.diff)
     sys.stdout.flush()
@@ -73,6 +85,9 @@ def run(arguments: argparse.Namespace) -> int:
             print(note, file=sys.stderr)
         if outcome.error:
             print(f"{_plain(outcome.path)}: not changed: {outcome.error}", file=sys.stderr)
+    if ended:
+        print(f"flake8-smtp: {ended}: each file is either repaired or as it was", file=sys.stderr)
+        return _INTERRUPTED if ended == "interrupted" else _TROUBLE
     print(_summary(outcomes, diff=arguments.diff), file=sys.stderr)
     if any(outcome.error for outcome in outcomes):
         return _TROUBLE
@@ -88,7 +103,7 @@ def _trouble(path: str) -> str:
         return "standard input is no file"
     if os.path.islink(path.rstrip("/" + os.sep) or path):  # noqa: PTH114 - of "link/" pathlib says no
         return "it is a link"
-    return "" if Path(path).exists() else "there is no such file"
+    return "" if path and Path(path).exists() else "there is no such file"
 
 
 def _with_mail(paths: Sequence[str]) -> tuple[list[str], list[Outcome]]:
@@ -145,7 +160,28 @@ def _all_done(work: _Work, style: Style, files: Sequence[str]) -> Iterator[Outco
             yield _done(path, work, style)
         return
     with ProcessPoolExecutor(jobs, initializer=_Worker.start, initargs=(work,)) as pool:
-        yield from pool.map(_Worker.run, files)
+        with _later():
+            outcomes = pool.map(_Worker.run, files)
+        try:
+            yield from outcomes
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _later() -> Iterator[None]:
+    """Put ctrl-C off for this process, and for good for those that it starts meanwhile.
+
+    They get it, too, where a terminal sends it, and shall finish the file that they are at.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _done(path: str, work: _Work, style: Style) -> Outcome:
@@ -188,6 +224,8 @@ def _notes(path: str, after: Mended) -> Iterator[str]:
 def _one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
+    if isinstance(error, SyntaxError) and error.lineno is not None:
+        return f"{error.msg} (line {error.lineno})"
     return " ".join(str(error).split())
 
 
@@ -218,12 +256,14 @@ def _lines(source: str) -> list[str]:
 def _progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
     """Show on a terminal how far it is."""
     shown = sys.stderr.isatty() and total > _FEW
-    for number, outcome in enumerate(outcomes, 1):
+    try:
+        for number, outcome in enumerate(outcomes, 1):
+            if shown:
+                print(f"\r{number} of {total} files", end="", file=sys.stderr, flush=True)
+            yield outcome
+    finally:
         if shown:
-            print(f"\r{number} of {total} files", end="", file=sys.stderr, flush=True)
-        yield outcome
-    if shown:
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
 def _summary(outcomes: Sequence[Outcome], *, diff: bool) -> str:

@@ -56,8 +56,11 @@ def write_text(path: Path, before: Text, source: str) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         with suppress(OSError, AttributeError):
-            # What belongs to somebody else stays theirs, where that is allowed, and where it means something.
+            # What belongs to somebody else stays theirs.
             os.chown(name, status.st_uid, status.st_gid)
+        made = Path(name).stat()
+        if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+            raise OSError("it is somebody else's")
         Path(name).chmod(stat.S_IMODE(status.st_mode))
         if read_data(path) != before.data:
             raise OSError("it was changed in the meantime")

@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         group.add_argument(*short, name, metavar=metavar, help=text)
     parser.epilog = (
         "The exit status is 0 where no warning is left, 1 where some are or where --diff shows something, "
-        "2 for wrong usage and for trouble with a file."
+        "2 for wrong usage and for trouble with a file, 130 after ctrl-C."
     )
 
 

@@ -6,9 +6,14 @@ import ast
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from flake8_smtp.check import check
 from flake8_smtp.fixing.mend import mended
+from test_fixing import REPEATING
+from test_fixing import tries_of
 
 ASK = """\
 import enum
@@ -221,6 +226,43 @@ def test_a_constant_made_of_others_loses_it(name: str, before: str, after: str) 
 def test_nobody_knows_why_only_permanent_replies_are_repeated(test: str) -> None:
     source = sending(test, again=True)
     assert repaired(source) == source
+
+
+# -- what Python says --------------------------------------------------------------------------------
+
+BOUNDS = st.sampled_from([399, 400, 421, 450, 499, 500, 501, 550, 554, 599, 600])
+ORDER = st.sampled_from(["<", "<=", ">", ">="])
+FORMS = st.one_of(
+    st.builds("not error.smtp_code {} {}".format, ORDER, BOUNDS),
+    st.builds("{} {} error.smtp_code".format, BOUNDS, ORDER),
+    st.builds("error.smtp_code // 100 {} {}".format, ORDER, st.integers(3, 6)),
+    st.builds("error.smtp_code {} {} and error.smtp_code {} {}".format, ORDER, BOUNDS, ORDER, BOUNDS),
+    st.builds("error.smtp_code {} {} or error.smtp_code in ({}, {})".format, ORDER, BOUNDS, BOUNDS, BOUNDS),
+    st.builds("{} {} error.smtp_code {} {}".format, BOUNDS, ORDER, ORDER, BOUNDS),
+    st.builds('str(error.smtp_code)[0] in "{}"'.format, st.sampled_from(["4", "45", "54", "5", "345"])),
+    st.builds('str(error.smtp_code).startswith(("{}", "{}"))'.format, st.integers(3, 6), st.integers(3, 6)),
+)
+
+
+@given(FORMS, st.booleans(), st.sampled_from(["raise", "return None", "raise ValueError"]))
+@settings(max_examples=60, deadline=None)
+def test_a_repaired_range_gives_up_at_once_and_only_where_it_must(test: str, turned: bool, end: str) -> None:
+    source = REPEATING.format(kind="SMTPDataError", test=f"not ({test})" if turned else test, end=end)
+    result = mended(source)
+    if result.source == source:
+        return
+    again = 0
+    for code in (400, 420, 421, 422, 449, 450, 451, 499, 500, 501, 502, 549, 550, 551, 554, 555, 599):
+        before, after = (
+            tries_of(source, "SMTPDataError", code),
+            tries_of(result.source, "SMTPDataError", code),
+        )
+        again += after[0] > 1
+        if code < 500 or before[0] == 1:
+            assert after == before
+        else:
+            assert after == before or after[0] == 1
+    assert again
 
 
 # -- texts -------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from flake8_smtp.rules import RULES
 from flake8_smtp.rules.positive import Misreading
 from flake8_smtp.rules.positive import misreadings
 from flake8_smtp.standard.codes import PERMANENT_NEGATIVE
+from flake8_smtp.standard.codes import TRANSIENT_NEGATIVE
 from flake8_smtp.standard.commands import may_answer
 
 Way = tuple[tuple[Hashable, ...], str]
@@ -153,26 +154,28 @@ def gives_up(before: Reading, after: Reading, codes: Collection[int]) -> bool:
 
     if not _is_same(before, after, is_free):
         return False
-    changes = False
+    kinds: set[str | None] = set()
     for old, new in zip(before.observations, after.observations):
         success = {way for index in bits(_successes(new)) for way in _ways(new, index)}
         for point, index, mine in _shared(old, new):
             now = _ways(new, mine)
             if now == _ways(old, index):
                 continue
-            changes = True
+            kinds.add(point.raised)
             if now & success and now not in _refused(old, point, codes):
                 return False
-    return changes and _is_repeated(after)
+    return not kinds.isdisjoint(_repeated(after))
 
 
-def _is_repeated(reading: Reading) -> bool:
-    return any(
-        seen.focus.universe[index].code not in PERMANENT_NEGATIVE
+def _repeated(reading: Reading) -> set[str | None]:
+    """Return the kinds of failures that are repeated where their reply is transient."""
+    points = (
+        seen.focus.universe[index]
         for seen in reading.observations
         for arrival in seen.arrivals
         for index in bits(arrival.strand.mask)
     )
+    return {point.raised for point in points if point.code in TRANSIENT_NEGATIVE}
 
 
 def _refused(seen: Observation, repaired: Point, codes: Collection[int]) -> set[frozenset[Way]]:

@@ -112,7 +112,7 @@ MORE_THAN_ONE_WAY = [
         kind = "invalid"
     return kind"""),
     # One of them says that it is done, the other asks for more.
-    ("docmd", """    code, text = server.docmd("AUTH", "PLAIN " + user)
+    ("docmd", """    code, text = server.docmd("AUTH", user)
     if code == 250:
         return True
     return False"""),

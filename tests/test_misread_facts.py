@@ -140,12 +140,19 @@ def test_options_go_out_one_by_one(answers: Answers, options: str | list[str], a
 
 def imported_names(source: str) -> Iterator[tuple[int, str, str]]:
     """Yield line, module and name of what a case takes from a library."""
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    bound: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            bound.update({alias.asname or alias.name: alias.name for alias in node.names})
+        elif isinstance(node, ast.ImportFrom):
+            bound.update({each.asname or each.name: f"{node.module}.{each.name}" for each in node.names})
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             yield from ((alias.lineno, node.module or "", alias.name) for alias in node.names)
-        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            library = "aiosmtplib" if node.value.id == "aiosmtplib" else "smtplib"
-            yield (node.end_lineno or 0), library, node.attr
+        elif isinstance(node, ast.Attribute):
+            # What is no import is a name that smtplib was given.
+            yield (node.end_lineno or 0), bound.get(ast.unparse(node.value), "smtplib"), node.attr
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if "SMT006@" in read_case(path)])
@@ -155,9 +162,9 @@ def test_the_names_that_are_reported_exist_in_no_library_that_runs_here(path: st
     for line, column, rule in marked(source):
         if rule != "SMT006":
             continue
-        (missing,) = [
+        (missing,) = {
             (library, name)
             for at, library, name in imported_names(source)
             if at == line and re.compile(rf"{name}\b").match(lines[line - 1], column - 1)
-        ]
+        }
         assert not hasattr(importlib.import_module(missing[0]), missing[1]), missing

@@ -242,7 +242,10 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
         case Said(decided=table):
             return described(expression, table, strand)
         case Items(items=items):
-            inner = [described(expression, item, strand) for item in items]
+            written: Sequence[s.Expr] = [expression] * len(items)
+            if isinstance(expression, s.Display) and len(expression.items) == len(items):
+                written = expression.items
+            inner = [described(part, item, strand) for part, item in zip(written, items)]
             columns = [column for _, column in inner if column is not None]
             joined: Sequence[Any] | None = list(zip(*columns)) if columns else None
             if all(item is UNKNOWN for item in items):

@@ -32,6 +32,9 @@ from flake8_smtp.program.values import Value
 
 _MANY = 1
 """Above this number of strands those that have nothing to add are ended."""
+_CROWD = 20
+_RECENT = 10
+"""Above the first number of strands all but so many of the latest are ended, too."""
 
 
 @dataclass(slots=True)
@@ -73,7 +76,11 @@ def run_block(reader: Reader, block: s.Block, strands: Sequence[Strand]) -> Flow
             run(reader, statement, strand, flow)
         flow.normal = gathered(flow.normal)
         if len(flow.normal) > _MANY:
-            flow.normal = [each for each in flow.normal if not _is_over(reader, each)]
+            # The latest stand first. What comes ten requests later is not about the answer any more.
+            recent = _RECENT if len(flow.normal) > _CROWD else len(flow.normal)
+            flow.normal = [
+                each for i, each in enumerate(flow.normal) if not _is_over(reader, each, late=i >= recent)
+            ]
     return flow
 
 
@@ -84,17 +91,18 @@ def rehearse(reader: Reader, block: s.Block, strand: Strand) -> None:
     reader.rehearsing = before
 
 
-def _is_over(reader: Reader, strand: Strand) -> bool:
+def _is_over(reader: Reader, strand: Strand, *, late: bool) -> bool:
     """Tell whether nothing that follows can depend on the answer any more; that is noted as its end.
 
-    Long scripts talk to a server a thousand times, and each answer matters for a few lines.
+    Long scripts talk to a server a thousand times, and each answer matters for a few lines. It may be
+    too `late` to matter, though a name still holds the answer.
     """
     focus = strand.focus
-    if focus is None or strand.depth or strand.mask != focus.returned:
+    if focus is None or strand.depth or not (late or strand.mask == focus.returned):
         return False
     if any(id(focus.call) in calls_inside(reader, loop) for loop in reader.loops):
         return False
-    if any(told(value) or _is_said(value) for value in strand.env.values()):
+    if not late and any(told(value) or _is_said(value) for value in strand.env.values()):
         return False
     end(reader, "over", strand)
     return True

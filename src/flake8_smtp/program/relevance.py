@@ -12,22 +12,35 @@ from flake8_smtp.program.strands import Strand
 
 def is_about_answer(written: s.Expr, strand: Strand) -> bool:
     """Tell whether a condition that nobody can read looks at the answer, or at the exception."""
-    if _reads_answer(names_in(written), strand, set()):
+    if _reads_answer(names_in(written), strand):
         return True
     return any(isinstance(node, s.Call) for node in walk(written))
 
 
-def _reads_answer(names: frozenset[str], strand: Strand, seen: set[str]) -> bool:
+def _reads_answer(names: frozenset[str], strand: Strand) -> bool:
     """Tell whether one of the names holds the answer, or was made from a name that does."""
-    for name in names - seen:
+    seen: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
         seen.add(name)
         value = strand.env.get(name)
         if value is not None and (told(value) or is_exception(value)):
             return True
-        for binding in strand.scope.bindings.get(name, ()):
-            if binding.value is not None and _reads_answer(names_in(binding.value), strand, seen):
-                return True
+        waiting += _made_from(strand.scope, name)
     return False
+
+
+def _made_from(scope: s.Scope, name: str) -> frozenset[str]:
+    """Return the names in whatever a scope binds a name to."""
+    known = scope.made_from.get(name)
+    if known is None:
+        values = (binding.value for binding in scope.bindings.get(name, ()))
+        known = frozenset(part for value in values if value is not None for part in names_in(value))
+        scope.made_from[name] = known
+    return known
 
 
 def in_doubt(strand: Strand, unsure: int, written: s.Expr | None) -> None:

@@ -279,7 +279,7 @@ def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
 
 def is_fresh_each_time(focus: Focus) -> bool:
     """Tell whether the function that makes a request takes another thing for it each time it is run."""
-    sources = _sources(() if focus.function is None else focus.function.body)
+    sources = _sources_in(focus.function)
     return any(
         source is not None and _is_fresh(source)
         for name in _request_names(focus, sources)
@@ -289,9 +289,8 @@ def is_fresh_each_time(focus: Focus) -> bool:
 
 def made_up(focus: Focus) -> bool:
     """Tell whether the address asked about was made at random: nobody is to be written to."""
-    body = () if focus.function is None else focus.function.body
     arguments = [argument.value for argument in focus.call.args]
-    sources = _sources(body)
+    sources = _sources_in(focus.function)
     closure = _closure(arguments, sources)
     spoken = {word for name in closure for word in words(name)}
     for source in (*arguments, *(part for name in closure for part in sources.get(name, ()))):
@@ -299,6 +298,14 @@ def made_up(focus: Focus) -> bool:
             if isinstance(node, s.Constant) and isinstance(node.value, str):
                 spoken |= words(node.value)
     return bool(spoken & _MADE_UP)
+
+
+def _sources_in(function: s.FunctionDef | None) -> Mapping[str, Sequence[s.Expr | None]]:
+    if function is None:
+        return {}
+    if function.scope.sources is None:
+        function.scope.sources = _sources(function.body)
+    return function.scope.sources
 
 
 def _sources_of(reader: Reader, loop: s.For | s.While) -> Mapping[str, Sequence[s.Expr | None]]:
@@ -533,7 +540,7 @@ def _reconnects(source: s.Expr) -> bool:
 def _varies_in_recursion(reader: Reader, focus: Focus, call: s.Call, strand: Strand) -> bool:
     function = focus.function
     assert function is not None
-    sources = _sources(function.body)
+    sources = _sources_in(function)
     closure = _request_names(focus, sources)
     deciding = closure | _steering(reader, function.body, but=call)
     parameters = [p for p in function.parameters if p.kind not in ("*", "**")]

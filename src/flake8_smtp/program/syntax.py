@@ -10,6 +10,8 @@ Nothing changes them after they are built, and they are compared by identity.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from typing import Any
@@ -447,6 +449,10 @@ class Scope:
     counters: set[str] = field(default_factory=set)
     """Names and attributes that count: stepped by a constant, or the variable of a `range` loop."""
     owner: FunctionDef | ClassDef | None = None
+    made_from: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The names that a name is made from here, once somebody has asked."""
+    sources: Mapping[str, Sequence[Expr | None]] | None = None
+    """What each name is assigned in the body, None for a step, once somebody has asked."""
 
 
 @dataclass(slots=True, eq=False)
@@ -509,7 +515,7 @@ class Module:
         has to walk over the whole file to see that nobody needs it, and that takes as long as the reading.
         """
         for scope in self.scopes:
-            scope.owner = None
+            scope.owner = scope.sources = None
             scope.bindings.clear()
             scope.returns.clear()
             scope.yields.clear()

@@ -220,7 +220,8 @@ def ask(
         if strand.found is not None:
             reader.asked += 1
             session = func.receiver if isinstance(func, Method) else None
-            strand.found.append((call, operation, result, session))
+            if not any(call is known for known, *_ in strand.found):
+                strand.found.append((call, operation, result, session))
         return _settled(reader, call, func, result, strand)
     if strand.answered:
         if _same_request(strand, call, func, operation):

@@ -7,6 +7,7 @@ reply. What is not known is unknown; nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -541,20 +542,44 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
         return UNKNOWN
     clause = node.clauses[0]
     iterable = listed(reader, evaluate(reader, clause.iterable, strand))
-    env = strand.env
-    kept: list[tuple[Value, Value]] = []
-    try:
-        elements, each = elements_of(iterable)
-        for element in (element_of(iterable),) if elements is None else elements:
-            _bind_loose(clause.target, element, strand)
-            kept.append(_element(reader, node.element, clause.tests, strand))
-    finally:
-        strand.env = env
+    elements, each = elements_of(iterable)
+    known = (element_of(iterable),) if elements is None else elements
+    kept = _made(reader, node, known, strand)
+    if kept is None:
+        return UNKNOWN
     if elements is None:
         return _any_element(node, kept[0][1]) if not clause.tests else UNKNOWN
     if each and isinstance(kept[0][0], Const):
         return Each(kept[0][1], "mapping" if node.kind == "dict" else "plain")
     return _filtered(node.kind, kept)
+
+
+_MANY = 12
+"""So many elements that talk to a server show what all of them do."""
+_TOO_MANY = 1_000
+
+
+def _made(
+    reader: Reader, node: s.Comprehension, elements: Iterable[Value], strand: Strand
+) -> list[tuple[Value, Value]] | None:
+    """Return the elements that a comprehension makes, and whether it keeps them; None for too many."""
+    (clause,) = node.clauses
+    env, outermost = strand.env, reader.elements is None
+    asked, answered = reader.asked, strand.answered
+    kept: list[tuple[Value, Value]] = []
+    try:
+        for element in elements:
+            made = reader.elements = (reader.elements or 0) + 1
+            talking = reader.asked != asked or strand.answered != answered
+            if made > _TOO_MANY or (talking and len(kept) == _MANY):
+                return None
+            _bind_loose(clause.target, element, strand)
+            kept.append(_element(reader, node.element, clause.tests, strand))
+    finally:
+        strand.env = env
+        if outermost:
+            reader.elements = None
+    return kept
 
 
 def _element(reader: Reader, element: s.Expr, tests: Sequence[s.Expr], strand: Strand) -> tuple[Value, Value]:

@@ -141,6 +141,8 @@ class Reader:
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
     unanswering: set[int] = field(default_factory=set)
     """The functions (by identity) that may end without returning a value."""
+    elements: int | None = None
+    """How many elements the comprehension in hand has made, inner ones included; None outside of any."""
     rehearsing: bool = False
     """Statements are run once more for what their names may hold; nothing is asked of a server."""
     alone: dict[int, Answer | None] = field(default_factory=dict)

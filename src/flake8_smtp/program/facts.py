@@ -18,12 +18,12 @@ class Misused:
     """A reply, or a part of one, is used as another kind of value.
 
     `part` is the code, its digits as text, the text, the whole pair, or the dict of those that were
-    refused; `taken_for` is what the program takes it for: "bytes" and "str" as in Python, "truth" where
-    it stands as a condition, or is compared with True.
+    refused, alone or with the last text; `taken_for` is what the program takes it for: "bytes" and "str"
+    as in Python, "truth" where it stands as a condition, or is compared with True.
     """
 
     origin: Any
-    part: Literal["code", "digits", "text", "pair", "refused"]
+    part: Literal["code", "digits", "text", "pair", "refused", "refused and text"]
     taken_for: Literal["text", "number", "truth"]
     operation: Operation | None = None
 

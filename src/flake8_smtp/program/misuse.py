@@ -132,7 +132,7 @@ def decided(reader: Reader, origin: Any, value: Value, strand: Strand) -> None:
         _note(reader, Misused(origin, "pair", "truth", value.reply))
     focus = strand.focus
     if value.items and type(value.items[0]) is Refusals and focus is not None and strand.answered:
-        _note(reader, Misused(focus.call.origin, "pair", "truth", focus.operation))
+        _note(reader, Misused(focus.call.origin, "refused and text", "truth", focus.operation))
 
 
 def subscripted(reader: Reader, origin: Any, value: Value, strand: Strand) -> None:

@@ -10,11 +10,11 @@ from flake8_smtp.program.words import words
 
 _BAD = frozenset(
     "fail fails failed failure failures failing error errors exception critical unable cannot couldn not "
-    "no never refused rejected unsuccessful problem wrong abort exit partial partially missing warning "
-    "warn".split()
+    "no never refused rejected unsuccessful problem wrong abort exit partial partially incomplete missing "
+    "undelivered unsent warning warn".split()
 )
 GOOD = frozenset(
-    "success successful successfully succeeded sent send delivered ok okay done accepted complete "
+    "success successful successfully succeeded sent delivered ok okay done accepted complete "
     "completed".split()
 )
 _EMPTY = frozenset({("bool", "False"), ("NoneType", "None"), ("int", "0"), ("str", "''")})
@@ -26,6 +26,8 @@ def verdict(event: Event, index: int) -> bool | None:
     key = event.filled(index)
     if event.kind == "raise":
         return False
+    if event.kind == "command":
+        return None  # asking for more says nothing
     match key:
         case (path, (None, code)) if path in _EXITS:
             return code in _EMPTY

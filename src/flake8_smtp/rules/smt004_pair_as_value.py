@@ -58,12 +58,8 @@ _TEXTS = {
 def check(reading: Reading) -> Iterable[Report]:
     """Yield the places that use a whole reply as something else."""
     for fact in reading.facts:
-        if isinstance(fact, Misused) and fact.part == "pair" and not _is_delivery(fact):
+        if isinstance(fact, Misused) and fact.part == "pair":
             yield Report(fact.origin, "SMT004", None, _TEXTS[fact.taken_for], Source(5321, "4.2").url)
-
-
-def _is_delivery(fact: Misused) -> bool:
-    return fact.operation is not None and fact.operation.gives != "reply"
 
 
 RULE = Rule(

@@ -61,23 +61,23 @@ _INVERTED = "the dict of refused recipients is read as success: it is empty when
 _PAIR = "a pair with the refused recipients is used as a condition: it is always true"
 
 
+_WRONG = {"refused": _INVERTED, "refused and text": _PAIR}
+"""What is wrong, for each part of what a delivery returns."""
+_TELLING_REFUSALS = FAILING | frozenset(
+    "partial partially incomplete undelivered unsent resend retry left remaining missed lost skipped "
+    "needs".split()
+)
+"""Words of functions that are true where somebody was refused."""
+
+
 def check(reading: Reading) -> Iterable[Report]:
     """Yield the deliveries whose result is taken the wrong way round."""
     for fact in reading.facts:
-        if isinstance(fact, Misused) and (text := _misread(fact)):
-            yield Report(fact.origin, "SMT009", None, text, Source(5321, "3.3").url)
+        if isinstance(fact, Misused) and fact.part in _WRONG:
+            yield Report(fact.origin, "SMT009", None, _WRONG[fact.part], Source(5321, "3.3").url)
     for seen in reading.observations:
         if _is_inverted(seen):
             yield Report(seen.focus.call.origin, "SMT009", None, _INVERTED, Source(5321, "3.3").url)
-
-
-def _misread(fact: Misused) -> str:
-    """Return what is wrong with the use of a delivery's result, "" for the result of anything else."""
-    if fact.part == "refused":
-        return _INVERTED
-    if fact.part == "pair" and fact.operation is not None and fact.operation.gives == "refused and text":
-        return _PAIR
-    return ""
 
 
 def _is_inverted(seen: Observation) -> bool:
@@ -95,7 +95,11 @@ def _is_inverted(seen: Observation) -> bool:
         mine, theirs = (
             [e for e in events if e.kind != "return" or not e.columns] for events in (mine, theirs)
         )
-    if words(name) & FAILING or _says(theirs, refused, well=False) or _says(mine, accepted, well=True):
+    if (
+        words(name) & _TELLING_REFUSALS
+        or _says(theirs, refused, well=False)
+        or _says(mine, accepted, well=True)
+    ):
         return False
     if _says(mine, accepted, well=False) or _says(theirs, refused, well=True):
         return True

@@ -69,6 +69,7 @@ from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Regex
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
@@ -365,6 +366,37 @@ def _call_method(
 def _call_function(
     reader: Reader, call: s.Call, func: Function, arguments: Arguments, strand: Strand
 ) -> Value:
+    value = _run_or_read(reader, call, func, arguments, strand)
+    for name in _set_by(reader, call, func) & strand.env.keys():
+        if type(strand.env[name]) in _PARTS_OF_REPLIES:
+            strand.bind(name, UNKNOWN)
+    return value
+
+
+_PARTS_OF_REPLIES = frozenset({Answer, Items, Split, Table, Typed})
+
+
+def _set_by(reader: Reader, call: s.Call, func: Function) -> set[str]:
+    """Return the names around a function, and the attributes of its object, that it may set."""
+    scope = func.definition.scope
+    found = set(scope.outer_names)
+    receiver = dotted(call.func.value) if isinstance(call.func, s.Attribute) else None
+    owner = None if scope.parent is None else scope.parent.owner
+    if receiver is not None and isinstance(owner, s.ClassDef):
+        found |= {f"{receiver}.{attr}" for attr in _attributes_set_in(reader, owner, scope)}
+    return found
+
+
+def _attributes_set_in(reader: Reader, owner: s.ClassDef, method: s.Scope) -> frozenset[str]:
+    if id(method) not in reader.setting:
+        attributes = reader.module.attributes.get(owner, {})
+        reader.setting[id(method)] = frozenset(
+            attr for attr, bindings in attributes.items() if any(where is method for _, where in bindings)
+        )
+    return reader.setting[id(method)]
+
+
+def _run_or_read(reader: Reader, call: s.Call, func: Function, arguments: Arguments, strand: Strand) -> Value:
     if strand.answered:
         note_recursion(reader, func, strand, call)
     if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):

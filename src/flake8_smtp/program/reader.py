@@ -139,6 +139,8 @@ class Reader:
     holders: dict[str, set[int]] = field(default_factory=dict)
     """For each object, as it is written: the sessions (by identity) that are attributes of it."""
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
+    setting: dict[int, frozenset[str]] = field(default_factory=dict)
+    """For each method (by the identity of its scope): the attributes of its object that it sets."""
     unanswering: set[int] = field(default_factory=set)
     """The functions (by identity) that may end without returning a value."""
     elements: int | None = None

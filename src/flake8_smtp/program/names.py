@@ -74,6 +74,8 @@ def note_dead_handlers(reader: Reader) -> None:
         for handler in node.handlers:
             if handler.type is None:
                 break
+            if _is_overridden(reader, handler.type):
+                continue
             value = static_eval(reader, scope, handler.type)
             kinds = value.items if isinstance(value, Items) else (value,)
             lineages = [lineage(reader, kind) for kind in kinds]
@@ -82,6 +84,14 @@ def note_dead_handlers(reader: Reader) -> None:
             if mine is not None and all(takers):
                 reader.note(DeadHandler(handler.type.origin, _name(kinds[mine]), takers[mine] or ""))
             earlier += kinds
+
+
+def _is_overridden(reader: Reader, kind: s.Expr) -> bool:
+    """Tell whether the classes are those of an attribute that several classes of the file set."""
+    match kind:
+        case s.Attribute(value=s.Name(id="self" | "cls"), attr=attr):
+            return sum(attr in definition.scope.bindings for definition in reader.module.classes) > 1
+    return False
 
 
 def _taker(known: frozenset[Any], earlier: Sequence[Value]) -> str | None:

@@ -183,3 +183,28 @@ def a_function_gives_the_classes(server: smtplib.SMTP, order, classes):
         return 2
     except:
         return 3
+
+
+class Courier:
+    retried = (OSError, EOFError)
+    dropped = (OSError,)
+
+    def bring(self, server: smtplib.SMTP, order):
+        try:
+            server.send_message(order)
+        except self.retried:
+            return 1
+        except smtplib.SMTPDataError:
+            return 2
+
+    def drop(self, server: smtplib.SMTP, order):
+        try:
+            server.send_message(order)
+        except self.dropped:
+            return 1
+        except smtplib.SMTPDataError:  # SMT007@16
+            return 2
+
+
+class CarefulCourier(Courier):
+    retried = (ConnectionError,)

@@ -9,6 +9,7 @@ from flake8_smtp.program.acts import note_final_assignment
 from flake8_smtp.program.events import described
 from flake8_smtp.program.events import few
 from flake8_smtp.program.events import is_exception
+from flake8_smtp.program.events import note_picked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
 from flake8_smtp.program.flows import happened
@@ -26,6 +27,7 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Picked
 from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Table
@@ -57,6 +59,8 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         return
     if isinstance(target, s.Attribute) and is_exception(strand.env.get(dotted(target.value) or "", UNKNOWN)):
         reader.given.add(target.attr)
+    if isinstance(value, Picked):
+        note_picked(strand, path, value)
     _forget_parts(path, strand)
     if isinstance(value, Const) and type(value.value) is int and path in strand.scope.counters:
         value = Const(value.value, value.origin, counting=True)

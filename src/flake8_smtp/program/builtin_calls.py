@@ -15,6 +15,7 @@ from flake8_smtp.program.annotations import annotated
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.comparisons import with_test
+from flake8_smtp.program.events import goes_round
 from flake8_smtp.program.events import is_exception
 from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
@@ -157,6 +158,8 @@ def _quantified(reader: Reader, op: str, call: s.Call, values: Sequence[Value], 
     match values:
         case [Each(element=element)]:
             written = call.args[0].value
+            if isinstance(written, s.Comprehension) and op == "or" and goes_round(written, strand):
+                return UNKNOWN
             if isinstance(written, s.Comprehension):
                 misuse.decided(reader, written.element.origin, element, strand)
             return _truth_table(element, call, strand)

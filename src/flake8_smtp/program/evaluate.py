@@ -26,6 +26,7 @@ from flake8_smtp.program.comparisons import marked
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import set_test
 from flake8_smtp.program.comparisons import with_test
+from flake8_smtp.program.events import goes_round
 from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import classes_of
 from flake8_smtp.program.failures import failure_attribute
@@ -63,6 +64,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Picked
 from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Said
@@ -547,8 +549,10 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
     kept = _made(reader, node, known, strand)
     if kept is None:
         return UNKNOWN
+    if elements is None and clause.tests:
+        return _picked(kept[0][0], node, strand)
     if elements is None:
-        return _any_element(node, kept[0][1]) if not clause.tests else UNKNOWN
+        return _any_element(node, kept[0][1])
     if each and isinstance(kept[0][0], Const):
         return Each(kept[0][1], "mapping" if node.kind == "dict" else "plain")
     return _filtered(node.kind, kept)
@@ -580,6 +584,12 @@ def _made(
         if outermost:
             reader.elements = None
     return kept
+
+
+def _picked(test: Value, node: s.Comprehension, strand: Strand) -> Value:
+    if not isinstance(test, Table) or goes_round(node, strand):
+        return UNKNOWN
+    return Picked(test)
 
 
 def _element(reader: Reader, element: s.Expr, tests: Sequence[s.Expr], strand: Strand) -> tuple[Value, Value]:

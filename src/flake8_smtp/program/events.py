@@ -11,12 +11,14 @@ from flake8_smtp.program.acts import note_final_call
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import HOLE
 from flake8_smtp.program.strands import Decision
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
+from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -26,6 +28,7 @@ from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
+from flake8_smtp.program.values import Picked
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Said
@@ -55,7 +58,7 @@ _FEW = 12
 def told(value: Value) -> bool:
     """Tell whether a value carries the answer: the code, the reply, the exception."""
     match value:
-        case Table() | Failure() | Refusals(column=list()) | Said():
+        case Table() | Failure() | Refusals(column=list()) | Said() | Picked():
             return True
         case Items(items=items):
             return any(told(item) for item in items)
@@ -154,6 +157,8 @@ def _hands_on(value: Value) -> bool:
             return not few(column)
         case Items(items=items):
             return any(_hands_on(item) for item in items)
+        case Picked():
+            return False
     return told(value)
 
 
@@ -179,6 +184,21 @@ def note_tests(strand: Strand, value: Value) -> None:
         case Split(parts=parts):
             for _, part in parts:
                 note_tests(strand, part)
+
+
+def note_picked(strand: Strand, name: str, picked: Picked) -> None:
+    """Leave on the trail that a list of bad ones is made, for the answers that put somebody into it."""
+    note_tests(strand, picked.test)
+    mask = strand.mask & where(picked.test.column, True)
+    if strand.is_told and mask and words(name) & FAILING:
+        strand.trail = (*strand.trail, Event("call", ("picked", name), mask, (), failure=True))
+
+
+def goes_round(node: s.Comprehension, strand: Strand) -> bool:
+    """Tell whether a comprehension goes from server to server with what it asks."""
+    if strand.focus is None:
+        return False
+    return any(names_in(clause.target) & names_in(strand.focus.call.func) for clause in node.clauses)
 
 
 def _called(call: s.Call) -> str:

@@ -170,6 +170,13 @@ class Each(Value):
 
 
 @dataclass(slots=True, eq=False)
+class Picked(Value):
+    """A collection of which only this is known: what it asked about is in it where the test is true."""
+
+    test: Table
+
+
+@dataclass(slots=True, eq=False)
 class Pool(Value):
     """A collection, or a mapping where it is `keyed`, of which only this is known: what its values are."""
 

@@ -54,6 +54,10 @@ def _assign(low: Lowering, node: cst.Assign) -> s.Stmt:
     value = low.expr(node.value)
     targets = tuple(low.expr(target.target) for target in node.targets)
     keep(low, targets, value)
+    if type(value) is s.Lambda and type(targets[0]) is s.Name:
+        # `known = lambda user: ...` is a function like any other.
+        value.function.name = targets[0].id
+        low.functions.append(value.function)
     for target in targets:
         low.bind_target(target, s.Binding("value", value))
         if type(target) is s.Name and is_step(target.id, value):

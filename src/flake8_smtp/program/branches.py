@@ -157,6 +157,9 @@ def _cases(reader: Reader, strand: Strand, subject: Value, cases: Sequence[s.Cas
     matching = strand.copy()
     test = match_pattern(reader, case.pattern, subject, matching)
     if case.guard is not None:
+        column = truth(test, strand.size)
+        matching.mask &= ~where(column, False) & ~where(column, Mark.ERROR)
+        in_doubt(matching, matching.mask & where(column, Mark.UNKNOWN), None)
         guard = decide(reader, case.guard, matching)
         test = logical("and", [test, guard], strand.size)
 

@@ -60,6 +60,7 @@ from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import mixed
 from flake8_smtp.program.values import one_of
+from flake8_smtp.program.values import tests_of
 from flake8_smtp.program.values import truth
 
 
@@ -173,7 +174,7 @@ def _quantified(reader: Reader, op: str, call: s.Call, values: Sequence[Value], 
             if not tables:
                 return _shrunk(column)
             coded = any(table.coded for table in tables)
-            tests = tuple(test for table in tables for test in table.tests)
+            tests = tests_of(tables)
             return Table(column, tests or (Test(call.origin, column, {}, coded),), coded)
         case [Table() as table]:
             return lift(any if op == "or" else all, [table], call)

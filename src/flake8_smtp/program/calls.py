@@ -40,7 +40,7 @@ from flake8_smtp.program.offers import note_added
 from flake8_smtp.program.offers import note_handed_on
 from flake8_smtp.program.offers import note_question
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.resolve import bases
+from flake8_smtp.program.resolve import ancestry
 from flake8_smtp.program.resolve import entered
 from flake8_smtp.program.resolve import listed
 from flake8_smtp.program.resolve import members
@@ -218,16 +218,12 @@ def _construct(
     return Instance(definition)
 
 
-def is_exception(reader: Reader, definition: s.ClassDef, depth: int = 0) -> bool:
+def is_exception(reader: Reader, definition: s.ClassDef) -> bool:
     """Tell whether a class of the module is an exception class."""
-    for base in bases(reader, definition):
-        match base:
-            case Thing(name=name) if name.rsplit(".", 1)[-1].endswith(("Error", "Exception")):
-                return True
-            case Class(definition=inner) if inner is not definition and depth < 20:
-                if is_exception(reader, inner, depth + 1):
-                    return True
-    return False
+    return any(
+        isinstance(base, Thing) and base.name.rsplit(".", 1)[-1].endswith(("Error", "Exception"))
+        for base in ancestry(reader, definition)
+    )
 
 
 def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, strand: Strand) -> Value:

@@ -34,6 +34,7 @@ from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import join
 from flake8_smtp.program.values import lift
+from flake8_smtp.program.values import tests_of
 from flake8_smtp.program.values import truth
 
 
@@ -217,7 +218,7 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
     column = list(columns[0])
     for other in columns[1:]:
         column = [combine(a, b) for a, b in zip(column, other)]
-    tests = tuple(test for value in values if isinstance(value, Table) for test in value.tests)
+    tests = tests_of(values)
     return Table(column, tests, any(isinstance(v, Table) and v.coded for v in values))
 
 

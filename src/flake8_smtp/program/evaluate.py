@@ -79,6 +79,7 @@ from flake8_smtp.program.values import among_replies
 from flake8_smtp.program.values import element_of
 from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import is_lost
+from flake8_smtp.program.values import is_vast
 from flake8_smtp.program.values import join
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import mixed
@@ -245,7 +246,8 @@ def _display(reader: Reader, node: s.Display, strand: Strand) -> Value:
     # Only what is unpacked makes a display longer than it is written.
     if len(items) > max(len(node.items), pure.LARGEST):
         return UNKNOWN
-    return gathered(node.kind, items)
+    value = gathered(node.kind, items)
+    return UNKNOWN if is_vast(value) else value
 
 
 def _dict(reader: Reader, node: s.DictDisplay, strand: Strand) -> Value:
@@ -253,7 +255,8 @@ def _dict(reader: Reader, node: s.DictDisplay, strand: Strand) -> Value:
         (None if key is None else evaluate(reader, key, strand), evaluate(reader, value, strand))
         for key, value in zip(node.keys, node.values)
     ]
-    return mapping(parts)
+    value = mapping(parts)
+    return UNKNOWN if is_vast(value) else value
 
 
 def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
+from flake8_smtp.program.resolve import ancestry
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.retry_libraries import ACTOR_CLASSES
 from flake8_smtp.program.retry_libraries import CLASS_TASKS
@@ -75,11 +76,11 @@ def _class_arguments(reader: Reader, definition: s.ClassDef, row: RetryRow) -> A
     return found
 
 
-def _lineage(reader: Reader, definition: s.ClassDef, depth: int = 0) -> Iterator[s.ClassDef]:
+def _lineage(reader: Reader, definition: s.ClassDef) -> Iterator[s.ClassDef]:
     yield definition
-    for base in bases(reader, definition):
-        if isinstance(base, Class) and depth < 20:
-            yield from _lineage(reader, base.definition, depth + 1)
+    for base in ancestry(reader, definition):
+        if isinstance(base, Class):
+            yield base.definition
 
 
 def _given_to_middleware(reader: Reader, name: str) -> Arguments:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Outcomes:
     def __init__(self, seen: Observation) -> None:
         self.seen = seen
         self.focus = seen.focus
+        self._known: dict[tuple[str, int], frozenset[Path]] = {}
 
     @cached_property
     def indices(self) -> dict[int, int]:
@@ -48,10 +50,18 @@ class Outcomes:
 
     def paths(self, code: int) -> frozenset[Path]:
         """Return all ways of a reply."""
-        index = self.indices[code]
-        return frozenset(
-            Path(tuple(event.at(index) for event in events), end) for events, end in self.ways(index)
-        )
+        return self._paths("all", code, lambda event: True)
+
+    def _paths(self, name: str, code: int, counts: Callable[[Event], bool]) -> frozenset[Path]:
+        """Return the ways of a reply with those events that count; that has a name, to be known again."""
+        known = self._known.get((name, code))
+        if known is None:
+            index = self.indices[code]
+            known = self._known[name, code] = frozenset(
+                Path(tuple(event.at(index) for event in events if counts(event)), end)
+                for events, end in self.ways(index)
+            )
+        return known
 
     def ways(self, index: int) -> Iterator[tuple[tuple[Event, ...], str]]:
         """Yield each way of the answer at `index`: what happens on it, and how it ends."""
@@ -62,18 +72,12 @@ class Outcomes:
 
     def skeleton(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what is only said about it to a person."""
-        index = self.indices[code]
-        return frozenset(
-            Path(tuple(e.at(index) for e in events if not _only_said(e)), end)
-            for events, end in self.ways(index)
-        )
+        return self._paths("done", code, lambda event: not _only_said(event))
 
     def essence(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what stays inside the function, either."""
-        index = self.indices[code]
-        return frozenset(
-            Path(tuple(e.at(index) for e in events if not (_only_said(e) or _stays_inside(e))), end)
-            for events, end in self.ways(index)
+        return self._paths(
+            "done outside", code, lambda event: not (_only_said(event) or _stays_inside(event))
         )
 
     def verdicts(self, code: int) -> frozenset[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable
+from collections.abc import Iterator
 from http import HTTPStatus
 
 from flake8_smtp.program import syntax as s
@@ -207,16 +208,38 @@ _HARMLESS = frozenset({"abc", "object", "typing", "typing_extensions"})
 """Modules with base classes that have no methods of a session."""
 
 
+def ancestry(reader: Reader, definition: s.ClassDef) -> Iterator[Value]:
+    """Yield what a class derives from, depth first, each class of the module once."""
+    seen = {definition}
+    waiting = bases(reader, definition)[::-1]
+    while waiting:
+        base = waiting.pop()
+        match base:
+            case Class(definition=inner) | SessionFactory(definition=s.ClassDef() as inner):
+                if inner in seen:
+                    continue
+                seen.add(inner)
+                waiting += bases(reader, inner)[::-1]
+        yield base
+
+
 def member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Value | None) -> Value:
     """Return `attr` of an object of a class: its own, a method's work, or a base class's."""
+    return _member(reader, definition, attr, receiver, set())
+
+
+def _member(
+    reader: Reader, definition: s.ClassDef, attr: str, receiver: Value | None, seen: set[s.ClassDef]
+) -> Value:
+    seen.add(definition)
     found = own_member(reader, definition, attr, receiver)
     if found is not None:
         return found
     for base in bases(reader, definition):
         match base:
             case Class(definition=inner) | SessionFactory(definition=s.ClassDef() as inner):
-                if inner is not definition:
-                    value = member(reader, inner, attr, receiver)
+                if inner not in seen:
+                    value = _member(reader, inner, attr, receiver, seen)
                     if value is not UNKNOWN:
                         return value
     return EITHER if words(attr) & ATTEMPTS else UNKNOWN

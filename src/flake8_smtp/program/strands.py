@@ -36,6 +36,7 @@ from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import join
+from flake8_smtp.program.values import tests_of
 
 Env = Mapping[str, Value]
 
@@ -379,9 +380,9 @@ def merge_values(
                 cell = Mark.EITHER if benign else Mark.UNKNOWN
             column[index] = cell
         filled |= mask
-    inner = tuple(test for _, value in bound if type(value) is Table for test in value.tests)
+    every = tuple(dict.fromkeys((*tests, *tests_of(value for _, value in bound))))
     coded = any(type(value) is Table and value.coded for _, value in bound)
-    return Table(column, (*tests, *inner), coded or any(test.coded for test in tests), worded=worded)
+    return Table(column, every, coded or any(test.coded for test in tests), worded=worded)
 
 
 def _worded(value: Value) -> int:

@@ -8,7 +8,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.resolve import bases
+from flake8_smtp.program.resolve import ancestry
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
@@ -49,15 +49,19 @@ def identity(kind: Value) -> Any:
     return None
 
 
-def lineage(reader: Reader, cls: Value, depth: int = 0) -> frozenset[Any]:
+def lineage(reader: Reader, cls: Value) -> frozenset[Any]:
     """Return every class an exception belongs to; "?" stands for those nobody can know."""
+    if not isinstance(cls, Class):
+        return _known(cls)
+    found = (_known(base) for base in ancestry(reader, cls.definition))
+    return frozenset({cls.definition}).union(*found)
+
+
+def _known(cls: Value) -> frozenset[Any]:
     match cls:
         case Thing(name=name):
             known = ancestors(name)
             return frozenset({canonical(name), "?"}) if known is None else frozenset(known)
-        case Class(definition=definition) if depth < 20:
-            found: set[Any] = {definition}
-            for base in bases(reader, definition):
-                found |= lineage(reader, base, depth + 1)
-            return frozenset(found)
+        case Class(definition=definition):
+            return frozenset({definition})
     return frozenset({"?"})

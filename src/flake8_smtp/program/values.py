@@ -420,12 +420,33 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
             mark = argument.mark if isinstance(argument, _Nothing) else Mark.UNKNOWN
             columns.append((mark,) * size)
     column = [_apply(function, row) for row in zip(*columns)]
-    tests = tuple(test for table in tables for test in table.tests)
+    tests = tests_of(tables)
     coded = any(table.coded for table in tables)
     blurred = any(table.mixed for table in tables)
     if not tests and origin is not None and all(type(cell) in _TRUTHS for cell in column):
         tests = (Test(origin.origin, column, {}, coded, mixed=blurred),)
     return Table(column, tests, coded, blurred)
+
+
+def tests_of(values: Iterable[Value]) -> tuple[Test, ...]:
+    """Return the tests that decided any of the values, each of them once."""
+    return tuple(dict.fromkeys(t for value in values if isinstance(value, Table) for t in value.tests))
+
+
+def is_vast(value: Value) -> bool:
+    """Tell whether a collection has a great many parts inside of its parts: `b = (a, a)`, `c = (b, b)`..."""
+    waiting: list[Value] = [value]
+    count = 0
+    while waiting and count <= _VAST:
+        match waiting.pop():
+            case Items(items=parts) | Pairs(values=parts):
+                inner = [part for part in parts if isinstance(part, (Items, Pairs))]
+                count += len(inner)
+                waiting += inner
+    return count > _VAST
+
+
+_VAST = 2_000
 
 
 def _spread(value: Value) -> Value:

@@ -119,6 +119,8 @@ def _assert(reader: Reader, node: s.Assert, strand: Strand, flow: Flow) -> None:
         column = truth(value, each.size)
         failing = where(column, False) & each.mask if each.focus else 0
         in_doubt(each, where(column, Mark.UNKNOWN) & each.mask, node.test)
+        if node.message is not None and (failing or not each.focus):
+            reader.evaluate(reader, node.message, each.copy(failing or each.mask))
         if failing:
             failed = each.copy(failing)
             # What a server answers that the file itself runs is known to whoever asserts it.

@@ -25,7 +25,9 @@ from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
@@ -109,8 +111,13 @@ def _is_over(reader: Reader, strand: Strand, *, late: bool) -> bool:
 
 
 def _is_said(value: Value) -> bool:
-    """Tell whether a value is the text of the reply, or words of it."""
-    return type(value) is Typed and (value.of_reply or (value.element is not None and value.element.of_reply))
+    """Tell whether a value is the text of the reply or words of it, or a row or dict that holds some."""
+    match value:
+        case Typed():
+            return value.of_reply or (value.element is not None and value.element.of_reply)
+        case Items(items=parts) | Pairs(values=parts):
+            return any(told(part) or _is_said(part) for part in parts)
+    return False
 
 
 def gathered(strands: Iterable[Strand]) -> list[Strand]:

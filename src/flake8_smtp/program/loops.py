@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.branches import part_ways
 from flake8_smtp.program.evaluate import decide
@@ -91,10 +93,8 @@ def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Va
             return element_of(value)
         case Items(items=items) if items and all(_is_number(item) for item in items):
             return EITHER
-        case Items(items=[Const(value=str() | bytes() as first), *others]):
-            kind = type(first)
-            if all(isinstance(item, Const) and type(item.value) is kind for item in others):
-                return Typed(kind)
+        case Items(items=items) if items:
+            return _some(items)
         case Const(value=range()):
             return EITHER
     if isinstance(node.iterable, s.Call):
@@ -110,7 +110,20 @@ def _loop_value(reader: Reader, node: s.For, value: Value, strand: Strand) -> Va
 def _enumerated(reader: Reader, call: s.Call, strand: Strand) -> Value:
     if not call.args:
         return UNKNOWN
-    return element_of(reader.evaluate(reader, call.args[0].value, Strand(None, 1, strand.env, strand.scope)))
+    value = reader.evaluate(reader, call.args[0].value, Strand(None, 1, strand.env, strand.scope))
+    return _some(value.items) if isinstance(value, Items) else element_of(value)
+
+
+def _some(items: Sequence[Value]) -> Value:
+    """Return what is known of one of several values, nobody knows which: that it is text, say."""
+    kinds = {type(item.value) if isinstance(item, Const) else None for item in items}
+    for text in (str, bytes):
+        if kinds == {text}:
+            return Typed(text)
+    rows = [item.items for item in items if isinstance(item, Items) and item.kind == "tuple"]
+    if len(rows) == len(items) and len(set(map(len, rows))) == 1:
+        return Items("tuple", tuple(_some(column) for column in zip(*rows)))
+    return UNKNOWN
 
 
 def _is_number(value: Value) -> bool:

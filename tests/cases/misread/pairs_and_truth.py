@@ -89,7 +89,7 @@ def nested(smtp: smtplib.SMTP, member):
     result = {"vrfy": smtp.vrfy(member), "rcpt": None}
     if result["rcpt"]:
         print(result)
-    result["fine"] = result["vrfy"][0] == 250
+    result["fine"] = result["vrfy"][0] == 250  # SMT252@22
     return result["fine"]
 
 

@@ -102,6 +102,44 @@ def test_two_tests_alike_are_repaired_together() -> None:
     assert repaired(source) == source.replace("code != 251", "code != 251 and code != 252")
 
 
+REFUSALS = [
+    ("code in (550, 551, 251, 252)", "code in (550, 551)"),
+    ("code in (251, 252, 550)", "code in (550,)"),
+    ("code in (251, 252, 550,)", "code in (550,)"),
+    ("code in [251, 550, 252]", "code in [550]"),
+    ("code in {251, 550, 252, 553}", "code in {550, 553}"),
+    ("code == 550 or code == 252 or code == 251", "code == 550"),
+    ("code == 252 or code >= 500 or code == 251", "code >= 500"),
+    ("code > 599 or code in (251, 252) or code > 499", "code > 599 or code > 499"),
+    ("code > 499 or code == 252 or code == 251", "code > 499"),
+    ("code in (550, 251) or code == 252", "code in (550, 251) or code == 252"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), REFUSALS)
+def test_positive_replies_leave_the_refusals(before: str, after: str) -> None:
+    body = "    if {}:\n        return False\n    return True"
+    source = ASK.format(command="verify", body=body.format(before))
+    assert repaired(source) == ASK.format(command="verify", body=body.format(after))
+
+
+def test_positive_replies_leave_the_pattern_for_refusals() -> None:
+    body = "    match code:\n        case 251 | 550 | 252:\n            return False\n    return True"
+    source = ASK.format(command="verify", body=body)
+    assert repaired(source) == source.replace("251 | 550 | 252", "550")
+
+
+def test_what_is_said_about_an_operand_stays_with_it() -> None:
+    body = """    if (
+        code == 250
+        or code == 251  # forwarded
+    ):
+        return True
+    return False"""
+    source = ASK.format(command="verify", body=body)
+    assert repaired(source) == source.replace("# forwarded", "# forwarded\n        or code == 252")
+
+
 MORE_THAN_ONE_WAY = [
     # Two replies are good in two ways: which of them is the third like?
     ("verify", """    if code == 250:
@@ -111,6 +149,18 @@ MORE_THAN_ONE_WAY = [
     else:
         kind = "invalid"
     return kind"""),
+    # Nothing is left of the test: what is to become of what it guards?
+    ("verify", """    if code in (251, 252):
+        return False
+    if code >= 500:
+        return False
+    return True"""),
+    ("verify", """    match code:
+        case 251 | 252:
+            return False
+        case 550:
+            return False
+    return True"""),
     # One of them says that it is done, the other asks for more.
     ("docmd", """    code, text = server.docmd("AUTH", user)
     if code == 250:
@@ -195,6 +245,51 @@ NO_MORE = [
 )
 def test_a_permanent_reply_ends_it(before: str, after: str, again: bool) -> None:
     assert repaired(sending(before, again=again)) == sending(after, again=again)
+
+
+LINES = [
+    ("(\n{0}error.smtp_code == 421\n{0}or error.smtp_code == 504  # hard\n{0}or error.smtp_code == 450\n{1})",
+     "(\n{0}error.smtp_code == 421\n{0}or error.smtp_code == 450\n{1})"),
+    ("(\n{0}error.smtp_code == 504 or  # hard\n{0}error.smtp_code == 421 # soft\n{1})",
+     "(\n{0}error.smtp_code == 421 # soft\n{1})"),
+    ("(\n{0}error.smtp_code == 421\n{0}or error.smtp_code == 504)", "(\n{0}error.smtp_code == 421)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), LINES)
+def test_the_line_of_an_operand_goes_with_its_comment(before: str, after: str) -> None:
+    blanks = " " * 16, " " * 12
+    assert repaired(sending(before.format(*blanks), again=True)) == sending(after.format(*blanks), again=True)
+
+
+MATCH = """\
+import smtplib
+
+
+def send(server: smtplib.SMTP, message):
+    for _ in range(3):
+        try:
+            return server.send_message(message)
+        except smtplib.SMTPDataError as error:
+            match {subject}:
+                case {pattern}:
+                    continue
+                case _:
+                    raise
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "before", "after"),
+    [
+        ("error.smtp_code // 100", "4 | 5", "4"),
+        ("error.smtp_code", "421 | 550 | 450", "421 | 450"),
+        ("error.smtp_code", "(\n    421  # soft\n    | 550  # hard\n    )", "(\n    421  # soft\n    )"),
+    ],
+)
+def test_a_pattern_loses_its_permanent_replies(subject: str, before: str, after: str) -> None:
+    source = MATCH.format(subject=subject, pattern=before)
+    assert repaired(source) == source.replace(before, after)
 
 
 @pytest.mark.parametrize(

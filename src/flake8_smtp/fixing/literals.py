@@ -28,20 +28,23 @@ def as_numbers(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
             comparison = tree.above(origin)
             if isinstance(comparison, cst.Comparison) and comparison.left is origin:
                 yield from _first_digits(tree, comparison)
-            return
         case cst.Comparison(
             left=cst.Call(func=cst.Name(value="str"), args=[cst.Arg(value=code)]) as digits,
             comparisons=[cst.ComparisonTarget(comparator=literal)],
         ) if not any(isinstance(part, cst.SimpleString) for part in parts(literal)):
             yield (_replaced(tree, digits, tree.text(code)),)
-            return
+        case _:
+            yield from _whole_numbers(tree, origin)
+            yield from _first_digits(tree, origin)
+
+
+def _whole_numbers(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     strings = _strings(tree, origin)
     numbers = [(each, text) for each in strings if _is_code(text := _content(each))]
     if numbers and len(numbers) == len(strings):
         signs = _signs_of_numbers(tree, origin)
         if signs is not None:
             yield (*signs, *(_replaced(tree, each, text) for each, text in numbers))
-    yield from _first_digits(tree, origin)
 
 
 _SIGNS: Mapping[type[cst.BaseCompOp], str] = {

@@ -109,7 +109,7 @@ def lost(tree: Tree, node: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     alternative = tree.enclosing(node, cst.MatchOrElement)
     if alternative is not None and isinstance(alternatives := tree.above(alternative), cst.MatchOr):
         patterns = [each.pattern for each in alternatives.patterns]
-        yield _between(tree, patterns, patterns.index(alternative.pattern))
+        yield _operand_gone(tree, patterns, patterns.index(alternative.pattern))
     if collection is None and alternative is None:
         yield from operand_lost(tree, node)
 
@@ -121,9 +121,82 @@ def operand_lost(tree: Tree, node: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     for operand in (comparison, collection):
         match operand and tree.above(operand):
             case cst.BooleanOperation(left=left, right=right):
-                yield _between(tree, (left, right), (left, right).index(operand))
+                yield _operand_gone(tree, (left, right), (left, right).index(operand))
             case cst.BinaryOperation(left=left, right=right, operator=cst.Add() | cst.BitOr()):
-                yield _between(tree, (left, right), (left, right).index(operand))
+                yield _operand_gone(tree, (left, right), (left, right).index(operand))
+
+
+def all_lost(tree: Tree, nodes: Sequence[cst.CSTNode]) -> Iterator[tuple[Change, ...]]:
+    """Yield the changes that take several literals at once out of what `lost` takes one of."""
+    for members, gone in _members_with(tree, nodes):
+        kept = [member for member in members if member not in gone]
+        if not kept or not all(member in members for member in gone):
+            continue
+        above = tree.above(kept[0])
+        collection = tree.above(above) if isinstance(above, cst.Element) else None
+        behind = tree.source[tree.end(members[-1]) : tree.end(collection)] if collection else ","
+        if len(kept) == 1 and isinstance(collection, cst.Tuple) and not behind.lstrip().startswith(","):
+            yield ((tree.start(members[0]), tree.end(members[-1]), f"{tree.text(kept[0])},"),)
+        else:
+            yield tuple(_runs(tree, members, gone))
+
+
+def _members_with(
+    tree: Tree, nodes: Sequence[cst.CSTNode]
+) -> Iterator[tuple[Sequence[cst.CSTNode], Sequence[cst.CSTNode]]]:
+    """Yield what the literals may be members of, and which of the members they are."""
+    collection = collection_of(tree, nodes[0])
+    if collection is not None:
+        yield [element.value for element in collection.elements], nodes
+    pattern = tree.enclosing(nodes[0], cst.MatchOr)
+    if pattern is not None:
+        values = [tree.above(node) for node in nodes]
+        yield [each.pattern for each in pattern.patterns], [value for value in values if value is not None]
+    tests = [test for node in nodes if (test := tree.enclosing(node, cst.Comparison)) is not None]
+    if len(tests) == len(nodes) and isinstance(chain := tree.above(tests[0]), cst.BooleanOperation):
+        kind = type(chain.operator)
+        while isinstance(above := tree.above(chain), cst.BooleanOperation) and type(above.operator) is kind:
+            chain = above
+        yield list(_operands(chain, kind)), tests
+
+
+def _operands(node: cst.CSTNode, kind: type[cst.BaseBooleanOp]) -> Iterator[cst.CSTNode]:
+    if isinstance(node, cst.BooleanOperation) and type(node.operator) is kind:
+        yield from _operands(node.left, kind)
+        yield from _operands(node.right, kind)
+    else:
+        yield node
+
+
+def _runs(tree: Tree, members: Sequence[cst.CSTNode], gone: Sequence[cst.CSTNode]) -> Iterator[Change]:
+    """Yield a change for each run of neighbours that go."""
+    index = 0
+    while index < len(members):
+        first = index
+        while index < len(members) and members[index] in gone:
+            index += 1
+        if index > first:
+            if index < len(members):
+                yield tree.start(members[first]), tree.start(members[index]), ""
+            else:
+                yield tree.end(members[first - 1]), tree.end(members[-1]), ""
+        index += 1
+
+
+_OPERATOR = r"[ \t]*(or|and|\||\+)?[ \t]*"
+_HEAD = re.compile(_OPERATOR)
+_TAIL = re.compile(_OPERATOR + r"(#[^\r\n]*)?(\r\n?|\n)")
+
+
+def _operand_gone(tree: Tree, members: Sequence[cst.CSTNode], index: int) -> tuple[Change]:
+    """Return the change that takes out an operand: with all of its line, if it has one of its own."""
+    start, end = tree.start(members[index]), tree.end(members[index])
+    first = max(tree.source.rfind("\n", 0, start), tree.source.rfind("\r", 0, start)) + 1
+    head = _HEAD.fullmatch(tree.source, first, start)
+    tail = _TAIL.match(tree.source, end)
+    if head and tail and bool(head[1]) is not bool(tail[1]):
+        return ((first, tail.end(), ""),)
+    return _between(tree, members, index)
 
 
 def _shorter(tree: Tree, collection: Collection, node: cst.CSTNode) -> Iterator[tuple[Change, ...]]:

@@ -58,7 +58,7 @@ def _named(tree: Tree, origin: cst.CSTNode) -> Iterator[cst.CSTNode]:
 
 def narrower_range(tree: Tree, origin: cst.CSTNode) -> Iterator[tuple[Change, ...]]:
     """Yield `400 <= code < 500` for `code >= 400`, for `400 <= code < 600` and the like."""
-    if not isinstance(origin, (cst.Comparison, cst.Call)):
+    if not isinstance(origin, (cst.Comparison, cst.Call, cst.MatchPattern)):
         return
     for part in parts(origin):
         if number(part) == 5 or text_of(part) == "5":

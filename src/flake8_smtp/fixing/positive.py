@@ -18,6 +18,7 @@ import libcst as cst
 
 from flake8_smtp.fixing.edits import Change
 from flake8_smtp.fixing.members import Collection
+from flake8_smtp.fixing.members import all_lost
 from flake8_smtp.fixing.members import code_of
 from flake8_smtp.fixing.members import collection_of
 from flake8_smtp.fixing.members import gained
@@ -41,13 +42,14 @@ class Wanted:
 
     `missing` are the codes that it mistreats, `accepted` those of the standard that it takes rightly;
     `tests` is the test as each of the calls sees it. The test is `inverted` where it is false for what
-    it accepts.
+    it accepts. `named` are the literals of what is missing, in this test and in others.
     """
 
     missing: CodeSet
     accepted: CodeSet
     tests: Sequence[Test]
     inverted: bool
+    named: Sequence[cst.CSTNode] = ()
 
     @property
     def members(self) -> Sequence[int]:
@@ -58,6 +60,7 @@ def wanted(seen: Iterable[Misreading]) -> Wanted:
     """Return what is to become of the one test of these misreadings, of which there is at least one."""
     missing = accepted = CodeSet(0)
     tests: list[Test] = []
+    named: dict[int, cst.CSTNode] = {}
     inverted = False
     for each in seen:
         test = each.test
@@ -69,7 +72,13 @@ def wanted(seen: Iterable[Misreading]) -> Wanted:
             *(c for c in each.expected if bool(test.column[each.outcomes.indices[c]]) is not inverted)
         )
         tests.append(test)
-    return Wanted(missing, accepted - missing, tests, inverted)
+        named.update(
+            (code, literal.origin)
+            for other in each.outcomes.focus.tests
+            for code, literal in other.named.items()
+            if code in each.codes
+        )
+    return Wanted(missing, accepted - missing, tests, inverted, list(named.values()))
 
 
 def is_plain(goal: Wanted, seen: Iterable[Misreading]) -> bool:
@@ -165,7 +174,28 @@ def _one_more_operand(tree: Tree, origin: cst.Comparison, goal: Wanted) -> Itera
     if len(alike) > 1:
         last = max(alike, key=tree.end)
         code = next(iter(goal.missing))
-        yield ((tree.end(last), tree.end(last), f" {word} {tree.text(last.left)} {sign} {code}"),)
+        operand = f"{word} {tree.text(last.left)} {sign} {code}"
+        line = _own_line(tree, last, word)
+        if line is None:
+            yield ((tree.end(last), tree.end(last), f" {operand}"),)
+        else:
+            # What is said about an operand stays on its line.
+            yield ((line[0], line[1], f"{line[2]}{operand}"),)
+
+
+def _own_line(tree: Tree, operand: cst.CSTNode, word: str) -> Change | None:
+    """Return the change that begins another line like that of an operand, which has a comment."""
+    start, end = tree.start(operand), tree.end(operand)
+    head = tree.source[start - len(word) - 1 : start]
+    first = start - len(word) - 1
+    indent = tree.indent(first)
+    line = _COMMENT.match(tree.source, end)
+    if line is None or head != f"{word} " or not tree.source[: first - len(indent)].endswith(("\n", "\r")):
+        return None
+    return line.end(1), line.end(1), f"{line[2]}{indent}"
+
+
+_COMMENT = re.compile(r"([ \t]*#[^\r\n]*)(\r\n?|\n)")
 
 
 def _alike(
@@ -279,12 +309,15 @@ def _looked_into(tree: Tree, test: Test, goal: Wanted) -> Iterator[Collection]:
 
 
 def _unnamed(tree: Tree, goal: Wanted) -> Iterator[tuple[Change, ...]]:
-    """Yield the test without the code that it names among refusals."""
-    if len(goal.missing) == 1:
-        for test in goal.tests:
-            for code, literal in test.named.items():
-                if code in goal.missing:
-                    yield from lost(tree, literal.origin)
+    """Yield the test, or the tests beside it, without the codes that are named among refusals."""
+    for test in goal.tests:
+        literals = [literal.origin for code, literal in test.named.items() if code in goal.missing]
+        if len(literals) == len(list(goal.missing)) == 1:
+            yield from lost(tree, literals[0])
+        elif literals:
+            yield from all_lost(tree, literals)
+    if len(goal.named) > 1:
+        yield from all_lost(tree, goal.named)
 
 
 def _bounds(tree: Tree, origin: cst.CSTNode, goal: Wanted) -> Iterator[tuple[Change, ...]]:

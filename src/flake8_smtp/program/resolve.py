@@ -10,6 +10,7 @@ import builtins
 from collections.abc import Iterable
 from collections.abc import Iterator
 from http import HTTPStatus
+from itertools import takewhile
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.annotations import annotated
@@ -192,16 +193,17 @@ def session_spec(reader: Reader, definition: s.ClassDef) -> SessionClass | None:
 
 def may_override(reader: Reader, definition: s.ClassDef) -> bool:
     """Tell whether a class that cannot be read comes before the session class among the bases."""
-    for base in bases(reader, definition):
-        match base:
-            case SessionFactory(definition=inner):
-                return inner is not None and inner is not definition and may_override(reader, inner)
-            case Class():
-                continue
-            case Thing(name=name) if name.split(".", 1)[0] in _HARMLESS:
-                continue
+    every = bases(reader, definition)
+    before = list(takewhile(lambda base: not isinstance(base, SessionFactory), every))
+    if not all(_is_harmless(base) for base in before):
         return True
-    return False
+    inner = [base.definition for base in every[len(before) :][:1] if isinstance(base, SessionFactory)]
+    return any(may_override(reader, each) for each in inner if each is not None and each is not definition)
+
+
+def _is_harmless(base: Value) -> bool:
+    known = isinstance(base, Thing) and base.name.split(".", 1)[0] in _HARMLESS
+    return known or isinstance(base, Class)
 
 
 _HARMLESS = frozenset({"abc", "object", "typing", "typing_extensions"})

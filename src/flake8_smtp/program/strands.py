@@ -134,13 +134,9 @@ def _filled(key: Hashable, cells: Iterator[Any]) -> Hashable:
     return key
 
 
-def _flat(cell: Any) -> Iterator[Any]:
-    """Yield the values in a cell; that of a collection is made of those of its elements."""
-    if not isinstance(cell, tuple):
-        yield cell
-        return
-    for part in cell:
-        yield from _flat(part)
+def _flat(cell: Any) -> list[Any]:
+    """Return the values in a cell; that of a collection is made of those of its elements."""
+    return [inner for part in cell for inner in _flat(part)] if isinstance(cell, tuple) else [cell]
 
 
 HOLE = "?"

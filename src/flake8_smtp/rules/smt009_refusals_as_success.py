@@ -112,10 +112,6 @@ def _only(outcomes: Outcomes, index: int, other: int) -> Sequence[Event]:
     return [event for events, _ in outcomes.ways(index) for event in events if event.at(index) not in known]
 
 
-def _without_kept_tests(events: Sequence[Event]) -> Sequence[Event]:
-    return [event for event in events if event.kind != "return" or not event.columns]
-
-
 def _ways(outcomes: Outcomes, index: int) -> Hashable:
     return frozenset(
         (tuple(event.at(index) for event in events), end) for events, end in outcomes.ways(index)

@@ -84,3 +84,12 @@ def test_login(smtp_mock):
     server.esmtp_features["auth"] = "PLAIN"
     smtp_mock.esmtp_features = {"auth": "PLAIN"}
     return server
+
+
+def kept_by_another(box, user, secret):
+    box.server.esmtp_features["auth"] = "LOGIN"  # SMT103@5
+    box.server.login(user, secret)
+
+
+def nothing_asked(server: smtplib.SMTP, sender, who, text):
+    server.sendmail(sender, who, text, ["RET=HDRS"])

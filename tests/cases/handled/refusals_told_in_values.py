@@ -174,3 +174,9 @@ def number_of_a_view_rightly(server: smtplib.SMTP, message):
     if server.send_message(message):
         return "", 503
     return "", 202
+
+
+def answer_as_a_document(server: smtplib.SMTP, message):
+    if server.send_message(message):  # SMT009@8
+        return jsonify({"ok": True})
+    return jsonify({"ok": False})

@@ -137,6 +137,7 @@ def strictly(sender, who):
     with Strict("mx.example") as server:
         server.mail(sender)
         server.rcpt(who)
+        server.sendmail(sender, who, b"hello")
         server.quit()
 
 

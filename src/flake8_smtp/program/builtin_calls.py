@@ -52,6 +52,7 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
+from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import alike
 from flake8_smtp.program.values import concrete
@@ -226,7 +227,7 @@ def _issubclass(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
     """`issubclass(type(e), smtplib.SMTPResponseException)`, class by class."""
     match values:
         case [Table(column=column), kinds] if all(type(cell) is ClassName for cell in column):
-            points = [Point(str(cell) or None, None) for cell in column]
+            points = Universe(Point(str(cell) or None, None) for cell in column)
             cells = class_column(points, kinds, call.args[1].value)
             return Table(cells, (Test(call.origin, cells, {}, coded=False),), coded=False)
     return UNKNOWN

@@ -23,6 +23,7 @@ from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
+from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import Words
 
@@ -41,11 +42,11 @@ def carries_code(name: str) -> bool:
     return any(response in known for response, _, _ in _RESPONSE.values())
 
 
-def failure_attribute(universe: Sequence[Point], attr: str) -> Value:
+def failure_attribute(universe: Universe, attr: str) -> Value:
     """Return `e.attr` for the exception that each point raises."""
     match attr:
         case "smtp_code" | "code":
-            return Table([_code(point, attr) for point in universe])
+            return Table(_codes(universe, attr))
         case "recipients":
             codes = Table([p.code if p.raised in _REFUSED else Mark.ERROR for p in universe])
             if any(p.raised == "aiosmtplib.SMTPRecipientsRefused" for p in universe):
@@ -122,20 +123,27 @@ def _is_of_python(raised: str, attr: str) -> bool:
     return hasattr(_base_of(raised), attr) or attr.startswith("__") or attr == "add_note"
 
 
-def class_of(universe: Sequence[Point]) -> Value:
+def class_of(universe: Universe) -> Value:
     """Return `type(e)` point by point."""
     return Table([ClassName(p.raised or "") for p in universe], coded=False)
 
 
-def _code(point: Point, attr: str) -> Any:
-    return point.code if _has(point, attr) else Mark.ERROR
+@lru_cache(maxsize=256)
+def _codes(universe: Universe, attr: str) -> list[Any]:
+    return [point.code if _has(point, attr) else Mark.ERROR for point in universe]
+
+
+@lru_cache(maxsize=256)
+def _descending(universe: Universe, wanted: str) -> list[Any]:
+    """Return for each point whether it raises an exception of that class."""
+    return [point.raised is not None and wanted in (ancestors(point.raised) or ()) for point in universe]
 
 
 def _has(point: Point, attr: str) -> bool:
     return point.raised is not None and attr in _OWN_NAMES and not lacks(point, attr)
 
 
-def has_attribute(universe: Sequence[Point], attr: str) -> Value:
+def has_attribute(universe: Universe, attr: str) -> Value:
     """Return `hasattr(e, attr)` point by point."""
     if attr == "recipients":
         return Table([p.raised in _REFUSED for p in universe], coded=False)
@@ -150,7 +158,7 @@ def _base_of(name: str) -> type[BaseException]:
     return OSError if "OSError" in (ancestors(name) or ()) else Exception
 
 
-def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None) -> list[Any]:
+def class_column(universe: Universe, kind: Value, written: s.Expr | None) -> list[Any]:
     """Return for each point whether its exception is an instance of `kind`: True, False or a mark.
 
     `written` is the expression that gave `kind`: a class in CapWords that cannot be resolved cannot
@@ -169,10 +177,7 @@ def class_column(universe: Sequence[Point], kind: Value, written: s.Expr | None)
             known = ancestors(name)
             if known is None:
                 return [_by_spelling(name.rsplit(".", 1)[-1])] * len(universe)
-            wanted = canonical(name)
-            return [
-                point.raised is not None and wanted in (ancestors(point.raised) or ()) for point in universe
-            ]
+            return _descending(universe, canonical(name))
         case Class():
             return [False] * len(universe)
     path = dotted(written) if written is not None else None

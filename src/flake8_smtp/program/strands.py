@@ -439,6 +439,8 @@ def bits(mask: int) -> Iterable[int]:
 
 def where(column: Sequence[Any], wanted: Any) -> int:
     """Return the set of points at which a column of truth values is `wanted`."""
+    if wanted not in column:
+        return 0
     out = 0
     for index, cell in enumerate(column):
         if cell is wanted:

@@ -23,7 +23,7 @@ def note_thrown_away(
     reader: Reader, found: Sequence[Observation], function: s.FunctionDef | None, scope: s.Scope
 ) -> None:
     """Note what the calls of a function return and nobody reads."""
-    if reader.serves:
+    if reader.serves or not found:
         return
     anywhere = _hands_on(function, {_receiver(seen.focus) for seen in found})
     read: list[Focus] = []

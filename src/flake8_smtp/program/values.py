@@ -419,13 +419,27 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
         except NotConcreteError:
             mark = argument.mark if isinstance(argument, _Nothing) else Mark.UNKNOWN
             columns.append((mark,) * size)
-    column = [_apply(function, row) for row in zip(*columns)]
+    column = _applied(function, columns)
     tests = tests_of(tables)
     coded = any(table.coded for table in tables)
     blurred = any(table.mixed for table in tables)
     if not tests and origin is not None and all(type(cell) in _TRUTHS for cell in column):
         tests = (Test(origin.origin, column, {}, coded, mixed=blurred),)
     return Table(column, tests, coded, blurred)
+
+
+def _applied(function: Callable[..., Any], columns: Sequence[Sequence[Any]]) -> list[Any]:
+    """Return the results row by row; the same numbers, which most rows are made of, are computed once."""
+    known: dict[tuple[Any, ...], Any] = {}
+    column: list[Any] = []
+    for row in zip(*columns):
+        if type(row[0]) is not int or type(row[-1]) is not int or len(row) > 2:
+            column.append(_apply(function, row))
+            continue
+        if row not in known:
+            known[row] = _apply(function, row)
+        column.append(known[row])
+    return column
 
 
 def tests_of(values: Iterable[Value]) -> tuple[Test, ...]:

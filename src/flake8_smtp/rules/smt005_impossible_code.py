@@ -43,6 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.strands import Decision
@@ -50,6 +51,7 @@ from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import Universe
 from flake8_smtp.rules.positive import misreading_tests
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
@@ -70,21 +72,27 @@ def check(reading: Reading) -> Iterable[Report]:
 
 def _is_dead(focus: Focus, decision: Decision) -> bool:
     """Tell whether a decision is the same for all replies that may come to it."""
-    coming = (index for index in bits(decision.mask) if _may_come(focus, focus.universe[index]))
-    results = {repr(decision.column[index]) for index in coming}
+    coming = decision.mask & _coming(focus.universe, focus.operation.command)
+    results = {repr(decision.column[index]) for index in bits(coming)}
     return len(results) == 1 and not any(repr(mark) in results for mark in Mark)
 
 
-def _may_come(focus: Focus, point: Point) -> bool:
-    return point.code is None or _may_be(focus, point, point.code)
+@lru_cache(maxsize=64)
+def _coming(universe: Universe, command: str) -> int:
+    """Return the set of the answers to a command that may come."""
+    return sum(
+        1 << index
+        for index, point in enumerate(universe)
+        if point.code is None or _may_be(command, point, point.code)
+    )
 
 
-def _may_be(focus: Focus, point: Point, code: int) -> bool:
+def _may_be(command: str, point: Point, code: int) -> bool:
     """Tell whether an answer that comes in the way of `point` may have that code."""
     if point.raised is not None:
         # An exception carries whatever the server said, a positive reply out of place included.
         return 200 <= code < 400 or may_answer(None, code)
-    return may_answer(focus.operation.command, code)
+    return may_answer(command, code)
 
 
 def _named(focus: Focus, decision: Decision, told: frozenset[int]) -> Iterator[Report]:
@@ -95,7 +103,7 @@ def _named(focus: Focus, decision: Decision, told: frozenset[int]) -> Iterator[R
         if id(test.origin) in told or test.mixed:
             continue  # a positive reply is taken for a failure there, and the warning is about that one
         for code, literal in test.named.items():
-            if not any(_may_be(focus, point, code) for point in points):
+            if not any(_may_be(focus.operation.command, point, code) for point in points):
                 text = f"{code} is never a reply to {label}: the test always has the same result"
                 yield Report(literal.origin, "SMT005", None, text, Source(5321, "4.3.2").url)
 

@@ -317,3 +317,11 @@ def test_surrogates_and_escapes_are_read(tmp_path: Path) -> None:
 def test_syntax_of_newer_pythons(tmp_path: Path) -> None:
     source = VERIFY + "type Pair[T] = tuple[T, T]\nx = f'{\"nested\"}'\n"
     assert run_on(tmp_path, source).places("SMT252") == ["5:16"]
+
+
+def test_a_clause_for_everything_before_another_is_no_internal_error(tmp_path: Path) -> None:
+    # `ast.parse` takes it, and only the compiler does not.
+    clauses = "try:\n    pass\nexcept:\n    pass\nexcept OSError:\n    pass\n"
+    run = run_on(tmp_path, VERIFY + clauses)
+    assert run.places("SMT000") == ["1:1"]
+    assert "internal error" not in run.out

@@ -25,7 +25,8 @@ def note_thrown_away(
     """Note what the calls of a function return and nobody reads."""
     if reader.serves or not found:
         return
-    anywhere = _hands_on(function, {_receiver(seen.focus) for seen in found})
+    unread = {id(seen.focus) for seen in found if _is_unread(reader, seen.focus.call, function)}
+    anywhere = bool(unread) and _hands_on(function, {_receiver(seen.focus) for seen in found})
     read: list[Focus] = []
     operations = _continued(found)
     # From the last call to the first: a refusal may show in a reply that is read later.
@@ -37,7 +38,7 @@ def note_thrown_away(
             continue
         if focus.operation.gives not in ("reply", "refused", "refused and text"):
             continue
-        if _is_unread(reader, focus.call, function):
+        if id(focus) in unread:
             several = focus.operation.gives != "reply" and for_several(reader, focus, scope)
             later = anywhere or not all(_are_apart(reader, focus, other) for other in read)
             # That a step of a login was refused shows in the next one.

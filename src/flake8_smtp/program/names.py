@@ -68,7 +68,7 @@ def _says(reader: Reader, name: str) -> bool:
 
 
 def note_dead_handlers(reader: Reader) -> None:
-    """Note the handlers for exceptions of a mail library that can never run."""
+    """Note the handlers for smtplib's exceptions that can never run."""
     for node, scope in reader.module.tries:
         earlier: list[Value] = []
         for handler in node.handlers:
@@ -80,7 +80,7 @@ def note_dead_handlers(reader: Reader) -> None:
             kinds = value.items if isinstance(value, Items) else (value,)
             lineages = [lineage(reader, kind) for kind in kinds]
             takers = [_taker(known, earlier) for known in lineages]
-            mine = next((i for i, known in enumerate(lineages) if known & _BASES), None)
+            mine = next((i for i, known in enumerate(lineages) if _BASE in known), None)
             if mine is not None and all(takers):
                 reader.note(DeadHandler(handler.type.origin, _name(kinds[mine]), takers[mine] or ""))
             earlier += kinds
@@ -101,7 +101,7 @@ def _taker(known: frozenset[Any], earlier: Sequence[Value]) -> str | None:
     return next((_name(kind) for kind in earlier if identity(kind) in known), None)
 
 
-_BASES = frozenset({"smtplib.SMTPException", "aiosmtplib.SMTPException"})
+_BASE = "smtplib.SMTPException"
 _NETWORK = frozenset({"OSError", "ConnectionError", "TimeoutError"})
 """Some exceptions of aiosmtplib are these, too, in some versions: a clause for them is no mistake."""
 

@@ -5,8 +5,7 @@ What it reports
 
 An `except` clause for exceptions of smtplib behind one that takes them all: OSError (also as IOError,
 EnvironmentError, socket.error), Exception, or a base class such as SMTPException. Classes that the file
-derives from them count, too, and so do those of aiosmtplib behind Exception or a base class of theirs.
-The warning stands at the dead clause's type.
+derives from them count, too. The warning stands at the dead clause's type.
 
 Why it is wrong
 ---------------
@@ -34,7 +33,7 @@ What it does not report
 -----------------------
 
 A clause that also takes something else, clauses whose types cannot be resolved, and the exceptions of
-aiosmtplib behind OSError, which their base is not.
+aiosmtplib, whose base is no OSError: where one of theirs comes too late, it is no mistake about mail.
 
 Source
 ------

@@ -1,4 +1,4 @@
-"""The exceptions of aiosmtplib come too late by their own tree, not by smtplib's."""
+"""The exceptions of aiosmtplib have a base that is no OSError, and an order that is no matter of mail."""
 import aiosmtplib
 from aiosmtplib.errors import SMTPException, SMTPRecipientsRefused, SMTPTimeoutError, SMTPConnectError, SMTPServerDisconnected, SMTPResponseException, SMTPAuthenticationError
 
@@ -17,7 +17,7 @@ async def exception_first(msg):
         await aiosmtplib.send(msg)
     except Exception:
         return 1
-    except SMTPException:  # SMT007@12
+    except SMTPException:
         return 2
 
 
@@ -26,7 +26,7 @@ async def own_base_first(msg):
         await aiosmtplib.send(msg)
     except aiosmtplib.SMTPException:
         return 1
-    except SMTPRecipientsRefused:  # SMT007@12
+    except SMTPRecipientsRefused:
         return 2
 
 
@@ -35,7 +35,7 @@ async def response_first(msg):
         await aiosmtplib.send(msg)
     except SMTPResponseException:
         return 1
-    except SMTPAuthenticationError:  # SMT007@12
+    except SMTPAuthenticationError:
         return 2
     except SMTPTimeoutError:
         return 3

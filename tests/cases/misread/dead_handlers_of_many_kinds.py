@@ -115,7 +115,7 @@ async def base_before_the_rest(order):
         await aiosmtplib.send(order)
     except aiosmtplib.SMTPException:
         return 1
-    except aiosmtplib.SMTPAuthenticationError:  # SMT007@12
+    except aiosmtplib.SMTPAuthenticationError:
         return 2
 
 
@@ -124,7 +124,7 @@ async def everything_before_the_rest(order):
         await aiosmtplib.send(order)
     except Exception:
         return 1
-    except (aiosmtplib.SMTPException, ValueError):  # SMT007@12
+    except (aiosmtplib.SMTPException, ValueError):
         return 2
 
 
@@ -148,7 +148,7 @@ async def network_before_what_is_one(order):
         return 3
     except (SMTPConnectError, aiosmtplib.SMTPDataError):
         return 4
-    except aiosmtplib.SMTPConnectResponseError:  # SMT007@12
+    except aiosmtplib.SMTPConnectResponseError:
         return 5
 
 
@@ -161,7 +161,7 @@ async def own_class_of_asyncio(order):
         return 2
     except aiosmtplib.SMTPResponseException:
         return 3
-    except BulkTrouble:  # SMT007@12
+    except BulkTrouble:
         return 4
 
 

@@ -29,7 +29,6 @@ from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
-from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import ReplyCode
@@ -306,9 +305,7 @@ def answer(strand: Strand) -> Value:
     if raising:
         strand.pending.append((raising, FAILURE, strand.trail))
         strand.mask &= focus.returned
-    codes = Table([p.code if p.raised is None else Mark.ERROR for p in focus.universe])
-    refused = [p.refused if p.raised is None else Mark.ERROR for p in focus.universe]
-    return _substitute(focus.result, codes, refused)
+    return _substitute(focus.result, Table(focus.universe.codes), focus.universe.refusals)
 
 
 def opened(factory: SessionFactory, call: s.Call, arguments: Arguments) -> Session:

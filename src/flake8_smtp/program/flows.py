@@ -75,7 +75,8 @@ def run_block(reader: Reader, block: s.Block, strands: Sequence[Strand]) -> Flow
             continue
         before, flow.normal = flow.normal, []
         for strand in before:
-            run(reader, statement, strand, flow)
+            if not _is_done(reader, strand):
+                run(reader, statement, strand, flow)
         flow.normal = gathered(flow.normal)
         if len(flow.normal) > _MANY:
             # The latest stand first. What comes ten requests later is not about the answer any more.
@@ -91,6 +92,14 @@ def rehearse(reader: Reader, block: s.Block, strand: Strand) -> None:
     before, reader.rehearsing = reader.rehearsing, True
     run_block(reader, block, [strand])
     reader.rehearsing = before
+
+
+def _is_done(reader: Reader, strand: Strand) -> bool:
+    """Tell whether nobody has looked at the answer, and nobody can any more; that is noted as its end."""
+    focus = strand.focus
+    if focus is None or focus.tests or not strand.answered:
+        return False
+    return _is_over(reader, strand, late=False)
 
 
 def _is_over(reader: Reader, strand: Strand, *, late: bool) -> bool:

@@ -19,7 +19,6 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Function
-from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 
 _Fact = TypeVar("_Fact")
@@ -97,7 +96,7 @@ class Reader:
     """The state of reading one file."""
 
     module: s.Module
-    codes: Sequence[int]
+    codes: tuple[int, ...]
     evaluate: Callable[[Reader, s.Expr, Strand], Value]
     call_function: Callable[[Reader, Function, Sequence[tuple[str | None, Value]], Strand], Value]
     summarise: Callable[[Reader, s.FunctionDef], Summary]
@@ -108,7 +107,6 @@ class Reader:
     summaries: dict[int, Summary] = field(default_factory=dict)
     busy: set[Any] = field(default_factory=set)
     observations: dict[int, Observation] = field(default_factory=dict)
-    universes: dict[Any, Universe] = field(default_factory=dict)
     callers: dict[str, list[tuple[s.Call, s.Scope]]] | None = None
     fillings: dict[str, list[tuple[str, s.Expr, s.Scope]]] | None = None
     analysed: dict[int, list[Observation]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -69,12 +70,7 @@ _PROBING = frozenset(
 
 def universe_of(reader: Reader, operation: Operation, result: Value) -> Universe:
     """Return every answer that a call may get, as far as it makes a difference."""
-    returns_code = _has_code(result)
-    refusing = _has_refusals(result)
-    key = (operation, returns_code, refusing)
-    if key not in reader.universes:
-        reader.universes[key] = Universe(_answers(reader, operation, returns_code, refusing))
-    return reader.universes[key]
+    return _answers(reader.codes, operation, _has_code(result), _has_refusals(result))
 
 
 def _has_code(value: Value) -> bool:
@@ -95,26 +91,27 @@ def _has_refusals(value: Value) -> bool:
     return False
 
 
-def _answers(reader: Reader, operation: Operation, returns_code: bool, refusing: bool) -> list[Point]:
+@lru_cache(maxsize=256)
+def _answers(codes: tuple[int, ...], operation: Operation, returns_code: bool, refusing: bool) -> Universe:
     points: list[Point] = []
     if returns_code:
         # Codes for which the library raises are here too: what the program would do about them.
-        points += [Point(None, code) for code in reader.codes]
+        points += [Point(None, code) for code in codes]
     else:
         points.append(Point(None, None))
     if refusing:
         points.append(Point(None, None, refused=True))
     if operation.points is not None:
-        return points + [Point(cls, code) for cls, code in operation.points]
+        return Universe(points + [Point(cls, code) for cls, code in operation.points])
     accepted = operation.accepts or frozenset()
     # An exception rarely carries a positive code; one of each kind is enough to part ranges.
-    refusals = [c for c in reader.codes if c not in accepted and (c >= 400 or c in _ODD)]
+    refusals = [c for c in codes if c not in accepted and (c >= 400 or c in _ODD)]
     for cls in operation.raises:
         if carries_code(cls) or cls in _PER_RECIPIENT:
             points += [Point(cls, code) for code in refusals]
         else:
             points.append(Point(cls, None))
-    return points
+    return Universe(points)
 
 
 # -- calls that nothing is known of ------------------------------------------------------------------

@@ -60,15 +60,20 @@ def children(node: Any) -> list[Any]:
     cls = type(node)
     if cls is tuple:
         return list(node)
+    return [
+        part
+        for name in _parts_of(cls)
+        if (kind := type(part := getattr(node, name))) is tuple or kind in _PARTS or issubclass(kind, _KINDS)
+    ]
+
+
+def _parts_of(cls: type[Any]) -> tuple[str, ...]:
     names = _PARTS.get(cls)
     if names is None:
-        names = _PARTS[cls] = _names(cls) if issubclass(cls, _KINDS) else ()
-    found: list[Any] = []
-    for name in names:
-        part = getattr(node, name)
-        if type(part) is tuple or isinstance(part, _KINDS):
-            found.append(part)
-    return found
+        if not issubclass(cls, _KINDS):
+            return ()
+        names = _PARTS[cls] = _names(cls)
+    return names
 
 
 def walk(node: Any, *, into_functions: bool = False) -> Iterator[Any]:

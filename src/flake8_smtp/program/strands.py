@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
-from functools import cached_property
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -81,16 +80,10 @@ class Focus:
     def size(self) -> int:
         return len(self.universe)
 
-    @cached_property
+    @property
     def returned(self) -> int:
         """The answers with which the call returns."""
-        return self.mask(i for i, point in enumerate(self.universe) if point.raised is None)
-
-    @cached_property
-    def telling(self) -> int:
-        """The answers with which the call returns, where what it returns tells them apart."""
-        refusing = any(point.refused for point in self.universe)
-        return self.mask(i for i in bits(self.returned) if refusing or self.universe[i].code is not None)
+        return self.universe.returned
 
     def mask(self, chosen: Iterable[int]) -> int:
         bits = 0
@@ -216,7 +209,7 @@ class Strand:
     @property
     def is_told(self) -> bool:
         """Whether what happens here is the outcome of a reply code: only then it is noted down."""
-        return self.answered and self.focus is not None and bool(self.mask & self.focus.telling)
+        return self.answered and self.focus is not None and bool(self.mask & self.focus.universe.telling)
 
     def fail(self, mask: int, *, for_good: bool = False, kind: str = "AttributeError") -> None:
         """Let the answers of `mask` raise an exception of a kind of Python's own.

@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -40,14 +41,40 @@ class Point:
     """The call returns, and says that some of the recipients were refused."""
 
 
-class Universe(tuple[Point, ...]):
-    """Every answer that a call may get; two of them are equal only where they are the same one."""
+class Universe(tuple[Point, ...]):  # noqa: SLOT001 - what is computed once needs a place
+    """Every answer that a call may get; two of them are equal only where they are the same one.
 
-    __slots__ = ()
+    What is computed of it is computed once: the same calls have the same one, in whichever file.
+    """
+
     __hash__ = object.__hash__
 
     def __eq__(self, other: object) -> bool:
         return self is other
+
+    @cached_property
+    def returned(self) -> int:
+        """The answers with which the call returns."""
+        return sum(1 << index for index, point in enumerate(self) if point.raised is None)
+
+    @cached_property
+    def telling(self) -> int:
+        """The answers with which the call returns, where what it returns tells them apart."""
+        if any(point.refused for point in self):
+            return self.returned
+        return sum(
+            1 << index for index, point in enumerate(self) if point.raised is None and point.code is not None
+        )
+
+    @cached_property
+    def codes(self) -> list[Any]:
+        """The code that is returned with each answer; an error where it is raised instead."""
+        return [point.code if point.raised is None else Mark.ERROR for point in self]
+
+    @cached_property
+    def refusals(self) -> list[Any]:
+        """Whether the dict that is returned with each answer names somebody."""
+        return [point.refused if point.raised is None else Mark.ERROR for point in self]
 
 
 class Mark(enum.Enum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from flake8_smtp.program.reader import Observation
@@ -39,14 +39,10 @@ class Outcomes:
         self.focus = seen.focus
         self._known: dict[tuple[str, int], frozenset[Path]] = {}
 
-    @cached_property
-    def indices(self) -> dict[int, int]:
+    @property
+    def indices(self) -> Mapping[int, int]:
         """The place of each reply code in the universe."""
-        return {
-            point.code: index
-            for index, point in enumerate(self.focus.universe)
-            if point.raised is None and point.code is not None
-        }
+        return self.focus.universe.indices
 
     def paths(self, code: int) -> frozenset[Path]:
         """Return all ways of a reply."""

@@ -67,6 +67,15 @@ class Universe(tuple[Point, ...]):  # noqa: SLOT001 - what is computed once need
         )
 
     @cached_property
+    def indices(self) -> Mapping[int, int]:
+        """The place of each code that is returned."""
+        return {
+            point.code: index
+            for index, point in enumerate(self)
+            if point.raised is None and point.code is not None
+        }
+
+    @cached_property
     def codes(self) -> list[Any]:
         """The code that is returned with each answer; an error where it is raised instead."""
         return [point.code if point.raised is None else Mark.ERROR for point in self]

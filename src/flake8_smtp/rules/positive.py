@@ -150,17 +150,14 @@ def _explains_failure(outcomes: Outcomes, code: int) -> bool:
 
     Those words are not its own alone: a refusal gets them, too.
     """
-    mine = outcomes.paths(code)
-    if not any(outcomes.paths(refusal) == mine for refusal in outcomes.indices if refusal >= 400):
+    if any(set(verdict) != {"False"} for verdict in outcomes.verdicts(code)):
         return False
-    for verdict in outcomes.verdicts(code):
-        if set(verdict) != {"False"}:
-            return False
+    mine = outcomes.paths(code)
     for path in mine:
         spoken = _words_of(path.steps)
         if spoken & _UNDECIDED or not spoken & FAILING:
             return False
-    return True
+    return any(outcomes.paths(refusal) == mine for refusal in outcomes.indices if refusal >= 400)
 
 
 def _plainly_fails(outcomes: Outcomes, code: int) -> bool:

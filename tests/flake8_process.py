@@ -48,6 +48,9 @@ MARK_HERE = """\
 
 MAIL = "import smtplib\n"
 
+ALONE = Path(__file__).parent / "flake8_alone.py"
+"""flake8 without the plugins of others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -70,7 +73,7 @@ def flake8(
     *arguments: str | Path, cwd: Path, stdin: bytes = b"", isolated: bool = True, timeout: float = 120
 ) -> Run:
     """Run the installed flake8 in `cwd`, with no configuration unless `isolated` is False."""
-    return _run(["-m", "flake8"], arguments, cwd, stdin, isolated, timeout)
+    return _run([str(ALONE)], arguments, cwd, stdin, isolated, timeout)
 
 
 def flake8_with_check(

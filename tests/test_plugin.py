@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from flake8_process import ALONE
 from flake8_process import MAIL
 from flake8_process import MARK_HERE
 from flake8_process import Run
@@ -74,6 +75,8 @@ def test_a_tree_without_mail_never_imports_the_parser_nor_the_rules(tmp_path: Pa
     write(tmp_path, "import os\n\nprint(os.sep)\n")
     script = (
         "import sys\n"
+        f"sys.path.insert(0, {str(ALONE.parent)!r})\n"
+        f"import {ALONE.stem}\n"
         "from flake8.main.cli import main\n"
         "status = main(['--isolated', '-j1', 't.py'])\n"
         "loaded = [m for m in sys.modules if m.startswith(('libcst', 'flake8_smtp'))]\n"

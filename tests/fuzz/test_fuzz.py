@@ -17,6 +17,7 @@ import handlers
 import mutations
 import programs
 import run
+from flake8_process import ALONE
 from flake8_process import flake8
 from growing import GROWING
 from growing import LARGE
@@ -208,8 +209,10 @@ def test_no_expression_makes_the_check_large_or_slow(tmp_path: Path) -> None:
     assert "SMT000" not in done.stdout
 
 
-LIMITED = """\
+LIMITED = f"""\
 import sys
+sys.path.insert(0, {str(ALONE.parent)!r})
+import {ALONE.stem}
 from flake8.main.cli import main
 
 status = main(sys.argv[1:])
@@ -219,6 +222,6 @@ except ImportError:
     sys.exit(status)
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 if peak > (600 << 20 if sys.platform == "darwin" else 600 << 10):
-    sys.exit(f"used too much memory: {peak}")
+    sys.exit("used too much memory: " + str(peak))
 sys.exit(status)
 """

@@ -20,8 +20,9 @@ from flake8.exceptions import Flake8Exception
 from flake8_smtp.check import UnreadableError
 from flake8_smtp.fixing.files import Text
 from flake8_smtp.fixing.files import decoded
+from flake8_smtp.fixing.files import encoded
 from flake8_smtp.fixing.files import read_data
-from flake8_smtp.fixing.files import write_text
+from flake8_smtp.fixing.files import write_data
 from flake8_smtp.fixing.mend import Mended
 from flake8_smtp.fixing.mend import mended
 from flake8_smtp.fixing.options import for_flake8
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         style = style_of(options)
     except (Flake8Exception, ValueError) as error:
-        print(f"flake8-smtp: {' '.join(str(error).split())}", file=sys.stderr)
+        print(f"flake8-smtp: {_plain(' '.join(str(error).split()))}", file=sys.stderr)
         return _TROUBLE
     troubles = [Outcome(path, error=trouble) for path in arguments.paths if (trouble := _trouble(path))]
     paths = [path for path in style.options.filenames if not _trouble(path)]
@@ -84,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         for note in outcome.notes:
             print(note, file=sys.stderr)
         if outcome.error:
-            print(f"{_plain(outcome.path)}: not changed: {outcome.error}", file=sys.stderr)
+            print(f"{_plain(outcome.path)}: not changed: {_plain(outcome.error)}", file=sys.stderr)
     if ended:
         print(f"flake8-smtp: {ended}: each file is either repaired or as it was", file=sys.stderr)
         return _INTERRUPTED if ended == "interrupted" else _TROUBLE
@@ -203,10 +204,12 @@ def _done(path: str, work: _Work, style: Style) -> Outcome:
 def _kept(path: str, before: Text, after: Mended, work: _Work) -> Outcome:
     """Write what was made of a file, or make a diff of it."""
     diff = ""
-    if after.source != before.source and work.diff:
-        diff = _diff(path, before.source, after.source)
-    elif after.source != before.source:
-        write_text(Path(path), before, after.source)
+    if after.source != before.source:
+        data = encoded(before, after.source)
+        if work.diff:
+            diff = _diff(path, before.source, after.source)
+        else:
+            write_data(Path(path), before, data)
     left = len(after.left)
     return Outcome(path, after.before - left, left, tuple(_notes(path, after)), diff)
 
@@ -232,9 +235,9 @@ def _one_line(error: Exception) -> str:
 # -- words -------------------------------------------------------------------------------------------
 
 
-def _plain(path: str) -> str:
-    """Return a path as it can be printed: nothing in it steers a terminal, or has no encoding."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
+def _plain(text: str) -> str:
+    """Return a path or a text as it can be printed: nothing in it steers a terminal, or has no encoding."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def _diff(path: str, before: str, after: str) -> str:

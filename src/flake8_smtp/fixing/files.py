@@ -36,18 +36,31 @@ def decoded(data: bytes) -> Text:
     Raises SyntaxError and UnicodeDecodeError where its encoding is not known or not its own.
     """
     encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0].removesuffix("-sig")
-    return Text(data, data.removeprefix(_BOM).decode(encoding), encoding)
+    try:
+        return Text(data, data.removeprefix(_BOM).decode(encoding), encoding)
+    except LookupError as error:
+        raise SyntaxError(f"{encoding} is no encoding of text") from error
 
 
-def write_text(path: Path, before: Text, source: str) -> None:
-    """Put `source` in the place of the file's text: with its mode, encoding, line ends and BOM.
+def encoded(before: Text, source: str) -> bytes:
+    """Return what the file is to hold in place of its text: `source`, with its encoding and BOM.
 
-    Nothing is written through a link, and nothing to a file that is not as it was read. Raises
-    OSError, with a message for the user, where that is so or where the folder cannot be written to, and
-    UnicodeEncodeError where the encoding has no place for the text.
+    Raises UnicodeEncodeError where the encoding has no place for `source`, and ValueError, with a message
+    for the user, where it would write what stays another way, too: with `unicode_escape` all would
+    become one line.
     """
     bom = _BOM if before.data.startswith(_BOM) else b""
-    data = bom + source.encode(before.encoding)
+    if bom + before.source.encode(before.encoding) != before.data:
+        raise ValueError(f"in {before.encoding} more of it would be written in another way")
+    return bom + source.encode(before.encoding)
+
+
+def write_data(path: Path, before: Text, data: bytes) -> None:
+    """Put `data` in the place of the file that was read as `before`, with its mode.
+
+    Nothing is written through a link, and nothing to a file that is not as it was read. Raises
+    OSError, with a message for the user, where that is so or where the folder cannot be written to.
+    """
     status = path.lstat()
     if not status.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
         raise OSError("it is read-only")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import argparse
 import io
 import multiprocessing
+from collections.abc import Iterator
 from collections.abc import Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from inspect import signature
 from typing import Any
@@ -17,6 +19,7 @@ from typing import Any
 from flake8.discover_files import expand_paths
 from flake8.formatting.base import BaseFormatter
 from flake8.main.application import Application
+from flake8.options import config
 from flake8.processor import FileProcessor
 from flake8.style_guide import StyleGuideManager
 from flake8.violation import Violation
@@ -84,7 +87,25 @@ def style_of(arguments: Sequence[str]) -> Style:
     configuration that it cannot read.
     """
     application = Application()
-    application.initialize(list(arguments))
+    with _no_local_plugins():
+        application.initialize(list(arguments))
     options = application.options
     assert options is not None
     return Style(options, StyleGuideManager(options, _Silent(options)), Plugin.settings.named)
+
+
+@contextmanager
+def _no_local_plugins() -> Iterator[None]:
+    """Have flake8 import no plugins out of the project: to repair its files is to run nothing of them."""
+    load = config.load_config
+
+    def loaded(*arguments: Any, **options: Any) -> Any:
+        found, folder = load(*arguments, **options)
+        found.remove_section("flake8:local-plugins")
+        return found, folder
+
+    config.load_config = loaded
+    try:
+        yield
+    finally:
+        config.load_config = load

@@ -149,6 +149,23 @@ def test_explaining_reads_no_file_of_the_project(project: Path, words: list[str]
     assert not left_behind(project)
 
 
+LOCAL_PLUGIN = """\
+[flake8]
+require-plugins = flake8-smtp
+[flake8:local-plugins]
+extension = LCL = conftest:Plugin
+report = own = conftest:Report
+paths = .
+"""
+
+
+def test_repairing_imports_no_plugin_of_the_project(project: Path) -> None:
+    (project / "setup.cfg").write_text(LOCAL_PLUGIN, encoding="utf-8")
+    run = guarded(project, "flake8-smtp", "fix", "-j2", ".", writes=True)
+    assert f"{len(NAMES) + 2} warnings repaired" in run.err
+    assert not left_behind(project)
+
+
 # -- words and options with something up their sleeves ---------------------------------------------
 
 HOSTILE = [
@@ -175,6 +192,36 @@ def test_no_word_steers_the_terminal_or_ends_in_a_traceback(project: Path, word:
     assert all(char.isprintable() or char == "\n" for char in text)
     assert len(text) < 5_000
     assert run.status in (0, 1)
+
+
+STEERING = r"""\
+import smtplib
+
+
+def ask(server: smtplib.SMTP, user):
+    server.docmd("\x1b]0;title\x07", "x")
+    server.docmd("XAUTH\x1b[2J now")
+    server.docmd("AUTH", "PLAIN\x9b31m")
+    server.mail(user, ["\x1b[2JFOO", "RET\b\b=HDRS", "NOTIFY\x1b[8m=NEVER"])
+"""
+
+
+@pytest.mark.parametrize("format_", ["default", "smtp-github", "smtp-links"])
+def test_no_text_of_a_program_steers_the_terminal(project: Path, format_: str) -> None:
+    (project / "steering.py").write_text(STEERING, encoding="utf-8")
+    run = guarded(project, "flake8", "--isolated", f"--format={format_}", "--select=SMT", "steering.py")
+    assert len(run.lines) >= 6
+    assert "\\x1b[2JFOO" in run.out
+    assert all(char.isprintable() or char == "\n" for char in run.out)
+
+
+def test_no_text_of_a_configuration_steers_the_terminal(project: Path) -> None:
+    (project / "setup.cfg").write_text("[flake8]\njobs = \x1b[2J\n", encoding="utf-8")
+    run = guarded(project, "flake8-smtp", "fix", ".", writes=True)
+    assert run.status == 2
+    assert "[2J" in run.err
+    assert "\x1b" not in run.err
+    assert "Traceback" not in run.err
 
 
 @pytest.mark.parametrize(

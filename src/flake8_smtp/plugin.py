@@ -124,8 +124,10 @@ def message(finding: Finding, template: str | None = None) -> str:
     if template is not None:
         code = finding.rule[-3:] if finding.reply is None else f"{finding.reply:03d}"
         url = template.format(code=code, rule=finding.rule)
-    # A program may be quoted in the text; editors read one line, and some of them only ASCII.
-    text = " ".join(finding.text.split()).encode("ascii", "backslashreplace").decode("ascii")
+    # A program may be quoted in the text. Editors read one line, and some of them only ASCII; what is
+    # quoted must not steer the terminal either.
+    line = " ".join(finding.text.split())
+    text = "".join(char if " " <= char <= "~" else ascii(char)[1:-1] for char in line)
     return f"{finding.rule} {text} {url}"
 
 

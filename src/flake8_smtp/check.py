@@ -69,7 +69,7 @@ def with_room(tree: ast.AST, work: Callable[[], T]) -> T:
                     return work()
                 # Shallow code is deep to follow where it has long chains of calls or of cases.
             return roomy(work)
-    except (cst.ParserSyntaxError, cst.CSTValidationError):
+    except (cst.ParserSyntaxError, cst.CSTValidationError, cst.CSTLogicError):
         raise UnreadableError("it has syntax that the installed libcst does not know") from None
     except RecursionError:
         raise UnreadableError("it is nested too deep to be followed") from None

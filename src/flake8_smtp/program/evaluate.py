@@ -724,10 +724,6 @@ def _yield(reader: Reader, node: s.Yield, strand: Strand) -> Value:
     return UNKNOWN if resumed is None else call_value(reader, resumed, strand)
 
 
-def _opaque(reader: Reader, node: s.Opaque, strand: Strand) -> Value:
-    return UNKNOWN
-
-
 _EVALUATORS: Mapping[type[s.Expr], Callable[[Reader, Any, Strand], Value]] = {
     s.Constant: _constant,
     s.Name: _name,
@@ -748,5 +744,4 @@ _EVALUATORS: Mapping[type[s.Expr], Callable[[Reader, Any, Strand], Value]] = {
     s.Comprehension: _comprehension,
     s.Starred: _starred,
     s.Yield: _yield,
-    s.Opaque: _opaque,
 }

@@ -165,7 +165,7 @@ class Comprehension(Expr):
 
 @dataclass(slots=True, eq=False)
 class Format(Expr):
-    """An f-string: its literal parts are constants, its fields expressions of kind `FormatField`."""
+    """An f-string or t-string: its literal parts are constants, its fields of kind `FormatField`."""
 
     parts: tuple[Expr, ...]
 
@@ -191,7 +191,7 @@ class Yield(Expr):
 
 @dataclass(slots=True, eq=False)
 class Opaque(Expr):
-    """Anything else: a template string."""
+    """Anything else: syntax that is newer than what is read here."""
 
 
 # -- patterns --------------------------------------------------------------------------------------

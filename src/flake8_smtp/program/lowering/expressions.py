@@ -243,6 +243,7 @@ EXPRESSIONS: Mapping[type, Lower] = {
     cst.SimpleString: literals.string,
     cst.ConcatenatedString: literals.concatenated,
     cst.FormattedString: literals.formatted,
+    cst.TemplatedString: literals.formatted,
     cst.Attribute: _attribute,
     cst.Call: _call,
     cst.Subscript: _subscript,

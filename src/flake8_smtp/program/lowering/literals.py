@@ -65,20 +65,21 @@ def concatenated(low: Lowering, node: cst.ConcatenatedString) -> s.Expr:
     return s.Format(node, tuple(parts))
 
 
-def formatted(low: Lowering, node: cst.FormattedString) -> s.Expr:
+def formatted(low: Lowering, node: cst.FormattedString | cst.TemplatedString) -> s.Expr:
     parts: list[s.Expr] = []
     for part in node.parts:
-        if isinstance(part, cst.FormattedStringText):
+        if isinstance(part, _TEXTS):
             text = part.value
             if "\\" in text:
                 text = text.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r")
             parts.append(s.Constant(part, text.replace("{{", "{").replace("}}", "}")))
         else:
-            assert isinstance(part, cst.FormattedStringExpression)
+            assert isinstance(part, (cst.FormattedStringExpression, cst.TemplatedStringExpression))
             spec = None
             if part.format_spec is not None:
-                spec = "".join(
-                    p.value if isinstance(p, cst.FormattedStringText) else "\0" for p in part.format_spec
-                )
+                spec = "".join(p.value if isinstance(p, _TEXTS) else "\0" for p in part.format_spec)
             parts.append(s.FormatField(part, low.expr(part.expression), part.conversion, spec))
     return s.Format(node, tuple(parts))
+
+
+_TEXTS = (cst.FormattedStringText, cst.TemplatedStringText)

@@ -9,13 +9,11 @@ import libcst as cst
 import pytest
 
 from flake8_smtp.check import UnreadableError
+from flake8_smtp.check import check
 from flake8_smtp.check import with_room
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.lower import lower
-from flake8_smtp.program.read import reader_of
 from flake8_smtp.program.roomy import roomy
-from flake8_smtp.program.strands import Strand
-from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Instance
@@ -59,13 +57,12 @@ def test_what_is_unknown_weighs_less_than_what_differs_each_time() -> None:
     assert list(result.column) == [Mark.EITHER, 500]
 
 
-def test_a_template_string_is_read_over() -> None:
-    # LibCST reads it on every Python; it is no text.
-    module = lower(cst.parse_module('import smtplib\nanswer = t"{answer}"\n'))
-    assign = module.body[-1]
-    assert isinstance(assign, s.Assign)
-    reader = reader_of(module)
-    assert reader.evaluate(reader, assign.value, Strand(None, 1, {}, module.scope)) is UNKNOWN
+@pytest.mark.parametrize(("length", "found"), [(10, ["SMT252"]), (100, [])])
+def test_constants_are_followed_through_some_names(length: int, found: list[str]) -> None:
+    names = "".join(f"GOOD{i + 1} = GOOD{i}\n" for i in range(length))
+    known = f"def known(s: smtplib.SMTP, user):\n    return s.verify(user)[0] == GOOD{length}\n"
+    source = f"import smtplib\nGOOD0 = 250\n{names}{known}"
+    assert [each.rule for each in check(source, ast.parse(source))] == found
 
 
 def test_what_is_raised_on_the_deep_stack_is_raised_here() -> None:

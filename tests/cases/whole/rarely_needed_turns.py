@@ -97,6 +97,16 @@ def a_shift(server: smtplib.SMTP, reader):
     return bool(1 << code // 50 & 1 << 5)
 
 
+def a_long_shift(server: smtplib.SMTP, reader):
+    code, _ = server.vrfy(reader)
+    return 1 << code * 100 > 1
+
+
+def written_sets(server: smtplib.SMTP, reader):
+    code, _ = server.vrfy(reader)
+    return str(code) in "{}".format({250, 551})
+
+
 def refused_by_kind(server: smtplib.SMTP, reader, text):
     try:
         server.sendmail("desk@library.example", [reader], text, mail_options=["SMTPUTF8"])  # SMT103@79

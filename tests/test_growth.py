@@ -81,6 +81,10 @@ QUESTION = "import smtplib\ndef ask(server: smtplib.SMTP, user):\n    code, text
         + "    tree_0 = {}\n"
         + "".join(f"    tree_{n} = {{1: tree_{n - 1}, 2: tree_{n - 1}}}\n" for n in range(1, 40))
         + "    return tree_39\n",
+        QUESTION
+        + "    codes_0 = [250, 251, 252]\n"
+        + "".join(f"    codes_{n} = [*codes_{n - 1}, *codes_{n - 1}]\n" for n in range(1, 40))
+        + "    return code in codes_39\n",
         "import smtplib\nclass A0(smtplib.SMTP): pass\nclass B0(smtplib.SMTP): pass\n"
         + "".join(f"class {x}{n}(A{n - 1}, B{n - 1}): pass\n" for n in range(1, 30) for x in "AB")
         + "def ask(user):\n    return A29().vrfy(user)[0] == 250 and A29().nothing\n",
@@ -89,7 +93,7 @@ QUESTION = "import smtplib\ndef ask(server: smtplib.SMTP, user):\n    code, text
         + "def ask(server: smtplib.SMTP, user):\n    try:\n        raise A29(server.vrfy(user))\n"
         + "    except B29:\n        return None\n",
     ],
-    ids=["choices", "pairs in pairs", "dicts in dicts", "classes", "exceptions"],
+    ids=["choices", "pairs in pairs", "dicts in dicts", "lists unpacked", "classes", "exceptions"],
 )
 def test_what_doubles_with_each_line_is_cut_short(source: str) -> None:
     assert check_in_time(source) < 2_000_000

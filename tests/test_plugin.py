@@ -116,6 +116,11 @@ def test_the_message_is_one_line_of_ascii_whatever_the_text_is() -> None:
     assert made == "SMT504 a b \\xe9 \\ud800 https://e.x/y"
 
 
+def test_the_message_has_an_end_whatever_it_quotes() -> None:
+    made = message(finding(f"no {'A' * 100_000} here"))
+    assert made == f"SMT504 no {'A' * 394}... https://e.x/y"
+
+
 @pytest.mark.parametrize(
     ("reply", "rule", "link"),
     [(504, "SMT504", "504/SMT504"), (550, "SMT500", "550/SMT500"), (None, "SMT001", "001/SMT001")],

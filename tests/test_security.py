@@ -287,6 +287,22 @@ def test_repairs_do_not_leave_the_paths_that_are_given(project: Path) -> None:
     assert "(250, 251, 252)" in (project / "package" / "mail.py").read_text(encoding="utf-8")
 
 
+def test_a_file_with_a_second_name_elsewhere_is_repaired_here_alone(project: Path) -> None:
+    outside = project.parent / "outside.py"
+    outside.write_text(MAIL, encoding="utf-8")
+    os.link(outside, project / "shared.py")
+    guarded(project, "flake8-smtp", "fix", "--isolated", "shared.py", writes=True)
+    assert outside.read_text(encoding="utf-8") == MAIL
+    assert "(250, 251, 252)" in (project / "shared.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_what_is_no_file_is_not_opened(project: Path) -> None:
+    os.mkfifo(project / "pipe.py")
+    run = guarded(project, "flake8-smtp", "fix", "--isolated", "-j1", "pipe.py", "package", writes=True)
+    assert "2 warnings repaired in 2 files, 0 left" in run.err
+
+
 # -- what is installed -----------------------------------------------------------------------------
 
 

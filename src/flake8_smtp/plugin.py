@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _FIELDS = ("code", "rule")
 
+_LONGEST = 400
+"""No rule says that much, but what it quotes of a program may have any length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -127,6 +130,8 @@ def message(finding: Finding, template: str | None = None) -> str:
     # A program may be quoted in the text. Editors read one line, and some of them only ASCII; what is
     # quoted must not steer the terminal either.
     line = " ".join(finding.text.split())
+    if len(line) > _LONGEST:
+        line = f"{line[: _LONGEST - 3]}..."
     text = "".join(char if " " <= char <= "~" else ascii(char)[1:-1] for char in line)
     return f"{finding.rule} {text} {url}"
 

@@ -36,7 +36,7 @@ def hold(source: str) -> None:
         assert finding.url.startswith("https://"), finding
 
     assert check(source, ast.parse(source)) == findings
-    shifted = "# a\n\n" + source
+    shifted = ("# a\n\n" + source).removesuffix("\n")
     assert _moved(check(shifted, ast.parse(shifted)), -2) == _moved(findings, 0)
 
 

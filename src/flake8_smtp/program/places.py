@@ -81,6 +81,7 @@ def _line_starts(text: str) -> list[int]:
 
 
 _NOTHING = nullcontext()
+_NEWLINES = frozenset({"\n", "\r", "\r\n"})
 
 
 class _Written(Exception):  # noqa: N818 - it ends the writing, and nothing went wrong
@@ -111,7 +112,9 @@ class _Recorder(CodegenState):
     def _note(self, node: cst.CSTNode) -> Iterator[None]:
         first = len(self.tokens)
         yield
-        self.spans[node] = (first, len(self.tokens))
+        last = len(self.tokens)
+        # The newline behind a statement is none of it, and at the end of the file there may be none.
+        self.spans[node] = (first, last - (self.tokens[-1] in _NEWLINES))
         # The parentheses of a tuple come after it.
         if len(self.spans) == len(self.wanted) and not self.tuples:
             raise _Written

@@ -190,8 +190,10 @@ def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr) -> Valu
     """Return `{250: ..., 550: ...}.get(code, default)`, naming the codes that the keys name."""
     column: list[Any] = []
     size = len(key.column)
-    bound: list[tuple[int, Value]] = []
-    left = (1 << size) - 1
+    # Where the key is not known, or asking for it raises, nothing is looked up.
+    astray = sum(1 << index for index, cell in enumerate(key.column) if type(cell) is Mark)
+    bound: list[tuple[int, Value]] = [(astray, key)] if astray else []
+    left = (1 << size) - 1 & ~astray
     named: dict[int, s.Expr] = {}
     for known, value in zip(pairs.keys, pairs.values):
         cells = truth(lift(pure.COMPARISONS["=="], [key, known], None), size)
@@ -261,8 +263,8 @@ def both(left: Any, right: Any) -> Any:
     """Return `left and right` for two truth values, one of which may be unknown."""
     if type(left) is not Mark:
         return right if left else left
-    if left is Mark.ERROR:
-        return left
+    if Mark.ERROR in (left, right) and left is not Mark.UNKNOWN:
+        return Mark.ERROR
     if type(right) is not Mark and not right:
         return False
     return Mark.UNKNOWN if Mark.UNKNOWN in (left, right) else left
@@ -272,8 +274,8 @@ def either(left: Any, right: Any) -> Any:
     """Return `left or right` for two truth values, one of which may be unknown."""
     if type(left) is not Mark:
         return left or right
-    if left is Mark.ERROR:
-        return left
+    if Mark.ERROR in (left, right) and left is not Mark.UNKNOWN:
+        return Mark.ERROR
     if type(right) is not Mark and right:
         return True
     return Mark.UNKNOWN if Mark.UNKNOWN in (left, right) else left

@@ -203,6 +203,53 @@ atoms = st.one_of(
             "RETRYABLE.isdisjoint({code})",
             "not {code} & RETRYABLE",
             "code == 250 == OK",
+            "299 >= code >= 200",
+            "200 <= code <= 299 != code",
+            "code not in range(599, 499, -1)",
+            "code in VERDICTS.keys() | {252}",
+            "(code, True) in VERDICTS.items()",
+            "code in set(GOOD) & RETRYABLE",
+            "code in RETRYABLE - {504}",
+            "code in RETRYABLE ^ {504, 550}",
+            "code in RETRYABLE.union(GOOD)",
+            "{code} <= RETRYABLE",
+            "RETRYABLE >= {code}",
+            "{code}.issubset(GOOD)",
+            "{code} - RETRYABLE",
+            "len({code} | RETRYABLE) == 3",
+            "len({code, 250}) == 1",
+            "str(code).endswith(('0', '1'))",
+            "str(code)[0] not in ('4', '5')",
+            "str(code)[::-1] == '052'",
+            "str(code).find('5') == 0",
+            "str(code) < '3'",
+            "divmod(code, 100) == (2, 50)",
+            "code - code % 100 == 200",
+            "250 == code or 251",
+            "(code > 250) ^ (code < 500)",
+            "(code == 250) is not False",
+            "code != '250'",
+            "reply[0] == reply[-2] == 250",
+            "isinstance(reply, tuple)",
+            "isinstance(code, (str, bool))",
+            "type(code) is int",
+            "type(code) in (str, float)",
+            "(n := code // 100) == 2 and n != 3",
+            "any(low <= code < low + 100 for low in (200, 300))",
+            "any([code == 250, code == 251])",
+            "any(str(code).startswith(p) for p in ('4', '5'))",
+            "code in [c for c, good in VERDICTS.items() if good]",
+            "VERDICTS[code]",
+            "VERDICTS.get(code) is None",
+            "('bad', 'good')[code == 250] == 'good'",
+            "{'2': 1, '5': 0}.get(str(code)[0])",
+            "(1 if code == 250 else 2 if code == 251 else 3) == 2",
+            "min(code, 300) == code",
+            "sum(1 for c in GOOD if c == code) == 1",
+            "next((True for c in GOOD if c == code), False)",
+            "classed(code) in ('good', 'later')",
+            "code in list(Status)",
+            "[] if code == 250 else [1]",
             "next((c for c in GOOD if c == code), 0)",
         ]
     ),
@@ -292,7 +339,10 @@ patterns = st.one_of(
     codes.map(str),
     st.tuples(codes, codes).map(lambda t: f"{t[0]} | {t[1]}"),
     st.sampled_from(
-        ["c if c < 300", "500 as c", "int(c) if c in GOOD", "Status.completed", "Codes.BAD", "(1, 2)"]
+        [
+            *("c if c < 300", "c if 400 <= c < 500", "500 as c", "(421 | 450) as c", "int()", "str()"),
+            *("int(c) if c in GOOD", "Status.completed", "Codes.BAD", "(1, 2)"),
+        ]
     ),
 )
 
@@ -316,6 +366,12 @@ def blocks(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
                 f"    case {t[2]}:\n{indented(indented(t[3]))}"
             )
         ),
+        st.tuples(suite, suite).map(
+            lambda t: (
+                f"match code // 100:\n    case 2 | 3:\n{indented(indented(t[0]))}\n"
+                f"    case 4:\n{indented(indented(t[1]))}"
+            )
+        ),
         st.tuples(codes, suite, suite).map(
             lambda t: (
                 f"match reply:\n    case ({t[0]}, _):\n{indented(indented(t[1]))}\n"
@@ -327,6 +383,12 @@ def blocks(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         ),
         st.tuples(suite, suite).map(
             lambda t: f"try:\n{indented(t[0])}\nfinally:\n    log.append('end')\n{t[1]}"
+        ),
+        st.tuples(suite, suite, suite).map(
+            lambda t: (
+                f"try:\n{indented(t[0])}\nexcept (KeyError, ValueError) as error:\n{indented(t[1])}\n"
+                f"else:\n{indented(t[2])}"
+            )
         ),
         st.tuples(test, suite).map(
             lambda t: f"while True:\n    if {t[0]}:\n        break\n{indented(t[1])}\n    break"

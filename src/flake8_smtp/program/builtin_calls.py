@@ -73,7 +73,9 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     if name in ("str", "repr") and not isinstance(first, (Const, Table)):
         return Typed(str)
     if isinstance(first, Items) and name == "len":
-        return UNKNOWN if first.attributes == ARGUMENTS else Const(len(first.items))
+        if first.attributes == ARGUMENTS:
+            return UNKNOWN
+        return lift(len, [first], None) if _may_shrink(first) else Const(len(first.items))
     if isinstance(first, Each):
         return first.element if name in ("min", "max") else UNKNOWN
     if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
@@ -96,6 +98,13 @@ def refusals_table(refusals: Refusals, known: bool = True) -> Value:
         return UNKNOWN
     cells = [cell if isinstance(cell, Mark) else int(cell) for cell in refusals.column]
     return Table(cells, coded=False)
+
+
+def _may_shrink(items: Items) -> bool:
+    """Tell whether two elements of a set may turn out to be the same one."""
+    if items.kind != "set" or len(items.items) < 2:
+        return False
+    return any(not isinstance(item, Const) for item in items.items)
 
 
 def _whole(value: Value) -> bool:
@@ -211,7 +220,7 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
             (mask, _isinstance(reader, call, [part, values[1]], strand)) for mask, part in values[0].parts
         ]
         return merge_values(bound, strand.size)
-    if len(values) == 2 and isinstance(values[0], (Typed, Table)):
+    if len(values) == 2 and (isinstance(values[0], (Typed, Table)) or _is_reply(values[0])):
         result = _is_of_type(values[0], values[1], call)
         if result is UNKNOWN:
             _may_be_of_either_type(call.args[0].value, strand)
@@ -233,7 +242,11 @@ def _issubclass(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
     return UNKNOWN
 
 
-def _is_of_type(value: Typed | Table, kinds: Value, call: s.Call) -> Value:
+def _is_reply(value: Value) -> bool:
+    return isinstance(value, Items) and value.reply is not None
+
+
+def _is_of_type(value: Value, kinds: Value, call: s.Call) -> Value:
     """Return whether a value is of one of these types."""
     found: list[Value] = []
     for kind in kinds.items if isinstance(kinds, Items) else (kinds,):
@@ -243,13 +256,17 @@ def _is_of_type(value: Typed | Table, kinds: Value, call: s.Call) -> Value:
     return with_test(result, call, {})
 
 
-def _is_a(value: Typed | Table, cls: type) -> Value:
+def _is_a(value: Value, cls: type) -> Value:
     if isinstance(value, Typed):
         return Const(issubclass(value.type, cls))
+    if isinstance(value, Items):
+        return Const(cls is tuple)
     return lift(lambda cell: isinstance(cell, cls), [value], None)
 
 
-_TYPES: Mapping[str, type] = {"int": int, "str": str, "bytes": bytes, "tuple": tuple}
+_TYPES: Mapping[str, type] = {
+    kind.__name__: kind for kind in (int, str, bytes, tuple, float, bool, list, dict)
+}
 
 
 def _may_be_of_either_type(written: s.Expr, strand: Strand) -> None:
@@ -348,7 +365,17 @@ def _type(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand)
             return Class(definition)
         case [Typed(type=kind, of_reply=True)]:
             return Thing(kind.__name__)
+        case [Table() as table]:
+            return lift(_type_name, [table], None)
     return UNKNOWN
+
+
+def _type_name(cell: object) -> ClassName:
+    """Return what `int` is compared as; of a text that stands for an exception's nothing is told."""
+    kind = type(cell)
+    if kind is not _TYPES.get(kind.__name__):
+        raise pure.NotComputedError
+    return ClassName(kind.__name__)
 
 
 def _range(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:

@@ -431,7 +431,8 @@ def _binary(reader: Reader, node: s.Binary, strand: Strand) -> Value:
     if among is not None:
         return among
     if node.op == "-" and isinstance(left, Items) and isinstance(right, Items):
-        return _difference(left, right)
+        kept = _difference(left, right)
+        return lift(pure.BINARIES["-"], [left, right], node) if kept is None else kept
     if node.op == "%" and isinstance(left, Const) and isinstance(left.value, str):
         return _formatted(left, right, node)
     function = pure.BINARIES.get(node.op)
@@ -457,12 +458,13 @@ def _formatted(left: Const, right: Value, node: s.Expr) -> Value:
     return said((right,)) if is_lost(result) else result
 
 
-def _difference(left: Items, right: Items) -> Value:
+def _difference(left: Items, right: Items) -> Value | None:
+    """Return what is left of a set; None where it depends on the answer, or nobody can tell."""
     keep = []
     for item in left.items:
         hits = [lift(pure.COMPARISONS["=="], [item, other], None) for other in right.items]
         if any(not isinstance(hit, Const) for hit in hits):
-            return UNKNOWN
+            return None
         if not any(hit.value for hit in hits if isinstance(hit, Const)):
             keep.append(item)
     return Items(left.kind, tuple(keep))

@@ -110,7 +110,7 @@ def a_tuple_of_the_code(server: smtplib.SMTP, user):
 
 
 def differences(server: smtplib.SMTP, user):
-    return not {server.vrfy(user)[0]} - {250, 200}
+    return not {server.vrfy(user)[0]} - {250, 200}  # SMT252@16
 
 
 def unpacked_with_a_star(server: smtplib.SMTP, user):

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import ItemsView
 from collections.abc import Iterator
 from collections.abc import KeysView
+from collections.abc import Sequence
 from collections.abc import ValuesView
 
 import libcst as cst
@@ -73,12 +74,14 @@ HEAD = "import smtplib\n\nX = 250\nPAIR = (250, b'ok')\n"
 
 
 @st.composite
-def expressions(draw: st.DrawFn, depth: int = 3) -> str:
-    """Draw an expression without a request."""
+def expressions(draw: st.DrawFn, depth: int = 3, leaves: Sequence[str] = ()) -> str:
+    """Draw an expression without a request; `leaves` are more of what it is made of."""
     if depth == 0 or draw(st.integers(0, 3)) == 0:
-        return draw(st.sampled_from(_PLAIN))
+        return draw(st.sampled_from(leaves if leaves and draw(st.booleans()) else _PLAIN))
     form = draw(st.sampled_from(_FORMS))
-    text = form.format(*(draw(expressions(depth - 1)) for _ in range(form.replace("{{", "").count("{"))))
+    text = form.format(
+        *(draw(expressions(depth - 1, leaves)) for _ in range(form.replace("{{", "").count("{")))
+    )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -27,12 +27,14 @@ import modules
 import mutations
 import programs
 import properties
+import replies
 
 FUZZERS: dict[str, tuple[st.SearchStrategy[object], Callable[..., None]]] = {
     "modules": (modules.modules(), properties.hold),
     "programs": (programs.programs(), properties.hold),
     "mutations": (mutations.mutated(), properties.hold),
     "expressions": (expressions.expressions(), expressions.agree),
+    "replies": (replies.tests(), replies.agree),
     "handlers": (handlers.programs(), handlers.compare),
 }
 """By name: what is made, and what must hold for it."""

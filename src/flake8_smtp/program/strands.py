@@ -435,8 +435,6 @@ def where(column: Sequence[Any], wanted: Any) -> int:
     if wanted not in column:
         return 0
     out = 0
-    if wanted not in column:
-        return out
     for index, cell in enumerate(column):
         if cell is wanted:
             out |= 1 << index

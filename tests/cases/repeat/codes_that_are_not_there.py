@@ -50,3 +50,21 @@ def the_last_time_or_lasting(relay: smtplib.SMTP, message):
         except smtplib.SMTPException as error:
             if attempt == 2 or error.smtp_code == 550:  # SMT003@32, SMT500@32
                 raise
+
+
+def no_number_among_the_arguments(relay: smtplib.SMTP, message):
+    for attempt in range(3):
+        try:
+            return relay.send_message(message)
+        except smtplib.SMTPException as error:
+            if type(error.args[0]) is not int or error.args[0] >= 500:
+                raise
+
+
+def a_text_among_the_arguments(relay: smtplib.SMTP, message):
+    for attempt in range(3):
+        try:
+            return relay.send_message(message)
+        except smtplib.SMTPException as error:
+            if type(error.args[0]) is str or error.args[0] > 559:  # SMT500@46
+                raise

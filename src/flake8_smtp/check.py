@@ -24,6 +24,7 @@ from flake8_smtp.program.places import Place
 from flake8_smtp.program.places import locate
 from flake8_smtp.program.read import read
 from flake8_smtp.program.reader import Reading
+from flake8_smtp.program.reader import TooMuchError
 from flake8_smtp.program.roomy import roomy
 from flake8_smtp.rules import RULES
 from flake8_smtp.rules.rule import Report
@@ -73,6 +74,8 @@ def with_room(tree: ast.AST, work: Callable[[], T]) -> T:
         raise UnreadableError("it has syntax that the installed libcst does not know") from None
     except RecursionError:
         raise UnreadableError("it is nested too deep to be followed") from None
+    except TooMuchError:
+        raise UnreadableError("there is too much in it to follow") from None
 
 
 @contextmanager
@@ -113,7 +116,7 @@ def examine(source: str) -> Examined:
     """
     module = cst.parse_module(source)
     program = lower(module)
-    reading = read(program, REPLIES)
+    reading = read(program, REPLIES, len(source))
     reports = [report for rule in RULES.values() if rule.check for report in rule.check(reading)]
     if not reports:
         return Examined(module, program, reading, ())

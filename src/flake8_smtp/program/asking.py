@@ -223,6 +223,7 @@ def ask(
                 strand.found.append((call, operation, result, session))
         return _settled(reader, call, func, result, strand)
     if strand.answered:
+        strand.passed += 1
         if _same_request(strand, call, func, operation):
             _note_other_rights(func, strand)
             reader.arrive(reader, strand, call)

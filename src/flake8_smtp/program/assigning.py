@@ -74,6 +74,9 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
 
 def _forget_parts(path: str, strand: Strand) -> None:
     prefix = path + "."
+    names = "\n".join(strand.env)
+    if prefix not in names and path + "[" not in names:
+        return
     stale = [name for name in strand.env if name.startswith((prefix, path + "["))]
     if stale:
         strand.env = {name: v for name, v in strand.env.items() if name not in stale}

@@ -94,6 +94,7 @@ _Evaluate = Callable[[Reader, s.Expr, Strand], Value]
 
 def evaluate(reader: Reader, expression: s.Expr, strand: Strand) -> Value:
     """Return the value of an expression; calls leave their events and failures on the strand."""
+    reader.spend(1)
     method = _EVALUATORS.get(type(expression))
     return UNKNOWN if method is None else method(reader, expression, strand)
 

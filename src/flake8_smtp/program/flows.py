@@ -37,6 +37,12 @@ _MANY = 1
 _CROWD = 20
 _RECENT = 10
 """Above the first number of strands all but so many of the latest are ended, too."""
+_OLD = 30
+"""After so many other requests an answer does not matter any more, not even to the head of a loop."""
+_MANY_AT_ONCE = 50
+"""Of the requests in one expression so many are followed."""
+_SHORT = 7
+"""Joining two strands takes a step for so many names or events, as a power of two."""
 
 
 @dataclass(slots=True)
@@ -75,7 +81,10 @@ def run_block(reader: Reader, block: s.Block, strands: Sequence[Strand]) -> Flow
             continue
         before, flow.normal = flow.normal, []
         for strand in before:
-            if not _is_done(reader, strand):
+            if strand.passed > _OLD and not strand.depth:
+                end(reader, "over", strand)
+            elif not _is_done(reader, strand):
+                reader.spend(1 + (len(strand.env) + len(strand.trail) >> _SHORT))
                 run(reader, statement, strand, flow)
         flow.normal = gathered(flow.normal)
         if len(flow.normal) > _MANY:
@@ -113,10 +122,19 @@ def _is_over(reader: Reader, strand: Strand, *, late: bool) -> bool:
         return False
     if any(id(focus.call) in calls_inside(reader, loop) for loop in reader.loops):
         return False
-    if not late and any(told(value) or _is_said(value) for value in strand.env.values()):
+    if not late and _speaks(reader, strand):
         return False
     end(reader, "over", strand)
     return True
+
+
+def _speaks(reader: Reader, strand: Strand) -> bool:
+    """Tell whether a name still holds the answer, or a part of it; each value is looked at only once."""
+    for value in set(strand.env.values()) - reader.mute:
+        if told(value) or _is_said(value):
+            return True
+        reader.mute.add(value)
+    return False
 
 
 def _is_said(value: Value) -> bool:
@@ -154,7 +172,7 @@ def evaluated(
     value = action(strand)
     results = [(strand, value)]
     found, strand.found = strand.found, None
-    for call, operation, result, session in () if reader.rehearsing else found or ():
+    for call, operation, result, session in () if reader.rehearsing else (found or ())[:_MANY_AT_ONCE]:
         focus = Focus(
             call,
             operation,

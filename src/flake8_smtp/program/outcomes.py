@@ -6,11 +6,14 @@ from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.strands import Event
+from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.words import FAILING
@@ -38,6 +41,7 @@ class Outcomes:
         self.seen = seen
         self.focus = seen.focus
         self._known: dict[tuple[str, int], frozenset[Path]] = {}
+        self._ways: dict[int, Sequence[tuple[tuple[Event, ...], str]]] = {}
 
     @property
     def indices(self) -> Mapping[int, int]:
@@ -53,18 +57,41 @@ class Outcomes:
         known = self._known.get((name, code))
         if known is None:
             index = self.indices[code]
-            known = self._known[name, code] = frozenset(
-                Path(tuple(event.at(index) for event in events if counts(event)), end)
-                for events, end in self.ways(index)
-            )
+            ways = self.ways(index)
+            if not any(event.columns for events, _ in ways for event in events):
+                # The same happens to all that go these ways.
+                code = -1 - self._company[index]
+                known = self._known.get((name, code))
+            if known is None:
+                known = self._known[name, code] = frozenset(
+                    Path(tuple(event.at(index) for event in events if counts(event)), end)
+                    for events, end in ways
+                )
         return known
 
-    def ways(self, index: int) -> Iterator[tuple[tuple[Event, ...], str]]:
-        """Yield each way of the answer at `index`: what happens on it, and how it ends."""
-        for ending in self.seen.endings:
-            if ending.strand.mask >> index & 1:
-                events = tuple(e for e in ending.strand.trail if e.mask >> index & 1)
-                yield events, ending.kind if ending.kind in ("loop", "next") else "end"
+    def ways(self, index: int) -> Sequence[tuple[tuple[Event, ...], str]]:
+        """Return each way of the answer at `index`: what happens on it, and how it ends."""
+        company = self._company[index]
+        if company not in self._ways:
+            self._ways[company] = [
+                (
+                    tuple(e for e in ending.strand.trail if e.mask >> index & 1),
+                    ending.kind if ending.kind in ("loop", "next") else "end",
+                )
+                for ending in self.seen.endings
+                if ending.strand.mask >> index & 1
+            ]
+        return self._ways[company]
+
+    @cached_property
+    def _company(self) -> Mapping[int, int]:
+        """For each answer, the first of those that go all ways together with it."""
+        strands = [ending.strand for ending in self.seen.endings]
+        masks = {strand.mask for strand in strands} | {e.mask for strand in strands for e in strand.trail}
+        parts = [(1 << self.focus.size) - 1]
+        for mask in masks:
+            parts = [part for each in parts for part in (each & mask, each & ~mask) if part]
+        return {index: (part & -part).bit_length() - 1 for part in parts for index in bits(part)}
 
     def skeleton(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what is only said about it to a person."""

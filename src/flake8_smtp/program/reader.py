@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -22,6 +23,10 @@ from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Value
 
 _Fact = TypeVar("_Fact")
+
+
+class TooMuchError(Exception):
+    """A file takes more steps to follow than a file of its length may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,20 @@ class Reader:
     serving: bool | None = None
     loaded: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each function (by identity): the names that it reads."""
+    mute: set[Value] = field(default_factory=set)
+    """Values that were looked at, and hold nothing of the answer."""
+    left: int = sys.maxsize
+    """How many steps may still be taken."""
+
+    def spend(self, steps: int) -> None:
+        """Count steps that are taken, each about as long as it takes to evaluate a name.
+
+        They are counted and not timed, so that a file is read to the end on every machine or on none. Raises
+        TooMuchError where none are left.
+        """
+        self.left -= steps
+        if self.left < 0:
+            raise TooMuchError
 
     @property
     def uses_smtplib(self) -> bool:

@@ -12,6 +12,10 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from itertools import compress
+from itertools import filterfalse
+from operator import is_
+from operator import is_not
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -179,10 +183,12 @@ class Strand:
     pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
     """Answers that raise while an expression is computed, with what happened to them until then."""
     found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
+    passed: int = 0
+    """How many other requests have been met since the answer came."""
 
     def copy(self, mask: int | None = None) -> Strand:
         """Return a strand that goes on from here by itself, for the points of `mask`."""
-        return Strand(
+        twin = Strand(
             self.focus,
             self.mask if mask is None else mask,
             self.env,
@@ -201,6 +207,8 @@ class Strand:
             self.secured,
             self.renewed,
         )
+        twin.passed = self.passed
+        return twin
 
     @property
     def size(self) -> int:
@@ -266,6 +274,7 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         out.rights &= other.rights
         out.secured |= other.secured
         out.renewed |= other.renewed
+        out.passed = max(out.passed, other.passed)
         out.changed = out.changed or other.changed
         out.answered = out.answered or other.answered
         out.caught += tuple(c for c in other.caught if c not in out.caught)
@@ -281,11 +290,12 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
 
 
 def _merge_trails(strands: Sequence[Strand], shared: int) -> tuple[Event, ...]:
-    start = 0
-    shortest = min(len(strand.trail) for strand in strands)
-    while start < shortest and all(s.trail[start] is strands[0].trail[start] for s in strands):
-        start += 1
-    trail = list(strands[0].trail[:start])
+    first = strands[0].trail
+    start = len(first)
+    for strand in strands[1:]:
+        same = list(map(is_, first[:start], strand.trail))
+        start = same.index(False) if False in same else len(same)
+    trail = list(first[:start])
     tails = [strand.trail[start:] for strand in strands]
     if not shared:
         for tail in tails:
@@ -316,13 +326,9 @@ def _merge_envs(strands: Sequence[Strand], tests: tuple[Test, ...], benign: bool
     first = envs[0]
     if all(env is first for env in envs):
         return first
-    out: dict[str, Value] = {}
-    names = dict.fromkeys(name for env in envs for name in env)
-    for name in names:
+    out = dict(first)
+    for name in _differing(envs):
         values = [env.get(name) for env in envs]
-        if all(value is values[0] for value in values):
-            out[name] = values[0] or UNKNOWN
-            continue
         answers = [value for value in values if type(value) is Answer]
         if strands[0].focus is None and _is_local(name, strands[0].scope):
             # A name that is not bound yet is no other value.
@@ -330,6 +336,16 @@ def _merge_envs(strands: Sequence[Strand], tests: tuple[Test, ...], benign: bool
         bound = [(strand.mask, UNKNOWN if value is None else value) for strand, value in zip(strands, values)]
         out[name] = merge_values(bound, strands[0].size, tests, benign, strands[0].focus is None)
     return out
+
+
+def _differing(envs: Sequence[Env]) -> Iterable[str]:
+    """Return the names that do not hold the same everywhere, without a look at each of the many that do."""
+    first, *others = envs
+    found: dict[str, None] = {}
+    for other in others:
+        found |= dict.fromkeys(compress(first, map(is_not, first.values(), map(other.get, first))))
+        found |= dict.fromkeys(filterfalse(first.__contains__, other))
+    return found
 
 
 def _is_local(name: str, scope: s.Scope) -> bool:

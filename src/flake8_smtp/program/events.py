@@ -172,7 +172,7 @@ def note_tests(strand: Strand, value: Value) -> None:
                 strand.focus.decisions.append(Decision(column, tests, strand.mask & ~strand.doubt))
             for test in tests:
                 test.mask |= strand.mask
-                if not any(test is known for known in strand.focus.tests):
+                if test not in strand.focus.tests:
                     strand.focus.tests.append(test)
         case Items(items=items) | Pairs(values=items):
             for item in items:

@@ -67,8 +67,8 @@ from flake8_smtp.program.words import words
 _EDGES = (200, 299, 300, 399, 400, 499, 500, 599)
 
 
-_STEPS = 50_000
-_STEPS_FOR_A_CHARACTER = 4
+STEPS = 50_000
+STEPS_FOR_A_CHARACTER = 4
 """The most steps that a file may take: so many, and so many more for each character.
 
 Programs take a tenth of a step for a character, short ones that are all about mail half a step: nobody
@@ -76,7 +76,7 @@ writes by hand what comes near the limit. Reaching it takes some seconds.
 """
 
 
-def read(module: s.Module, codes: Iterable[int], length: int) -> Reading:
+def read(module: s.Module, codes: Iterable[int], length: int = 0) -> Reading:
     """Return what a file of a `length` in characters does about the replies it may get.
 
     `codes` are the reply codes to run it on; those the file mentions, with their neighbours, are
@@ -84,7 +84,7 @@ def read(module: s.Module, codes: Iterable[int], length: int) -> Reading:
     take out of all proportion to its length.
     """
     reader = reader_of(module, codes)
-    reader.left = _STEPS + _STEPS_FOR_A_CHARACTER * length
+    reader.left = STEPS + STEPS_FOR_A_CHARACTER * length
     observations: list[Observation] = []
     for function in module.functions:
         observations += analyse(reader, function)

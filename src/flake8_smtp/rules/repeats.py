@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -236,23 +237,44 @@ def _names(repeat: _Repeat, test: Test, code: int) -> bool:
     """
     if not 500 <= code <= 599 or code == _EXEMPT:
         return False
-    focus = repeat.focus
-    mine = [i for i in bits(repeat.points & test.mask) if focus.universe[i].code == code]
-    for other, point in enumerate(focus.universe):
-        if point.code is None or not 500 <= point.code <= 599 or point.code in test.named:
-            continue
-        if not test.mask >> other & 1 or repeat.points >> other & 1:
-            continue
-        if any(_parts(test, index, other) for index in mine):
-            return True
-    return False
-
-
-def _parts(test: Test, one: int, other: int) -> bool:
-    a, b = test.column[one], test.column[other]
-    if type(a) is Mark or type(b) is Mark:
+    codes = _by_code(repeat.focus.universe)
+    mine = repeat.points & test.mask & codes.get(code, 0)
+    if not mine:
         return False
-    return bool(a) != bool(b)
+    others = 0
+    for other in codes.keys() - test.named.keys():
+        others |= codes[other] if 500 <= other <= 599 else 0
+    others &= test.mask & ~repeat.points
+    return any(mine & one and others & another for one, another in _sides(test))
+
+
+@lru_cache(maxsize=256)
+def _by_code(universe: Universe) -> Mapping[int, int]:
+    """Return the answers with each reply code."""
+    found: dict[int, int] = {}
+    for index, point in enumerate(universe):
+        if point.code is not None:
+            found[point.code] = found.get(point.code, 0) | 1 << index
+    return found
+
+
+@lru_cache(maxsize=256)
+def _by_class(universe: Universe) -> Sequence[int]:
+    """Return the answers of each exception class, and those that return."""
+    found: dict[str | None, int] = {}
+    for index, point in enumerate(universe):
+        found[point.raised] = found.get(point.raised, 0) | 1 << index
+    return tuple(found.values())
+
+
+def _sides(test: Test) -> Sequence[tuple[int, int]]:
+    """Return what a test parts for certain: the answers that hold with those that do not, and the reverse."""
+    holding = failing = 0
+    for index, cell in enumerate(test.column):
+        if type(cell) is not Mark:
+            holding |= bool(cell) << index
+            failing |= (not cell) << index
+    return (holding, failing), (failing, holding)
 
 
 def _by_handler(repeat: _Repeat, points: int) -> Iterator[tuple[int, Sequence[Caught]]]:
@@ -319,13 +341,13 @@ def _letting_test(repeat: _Repeat, points: int) -> Test | None:
     """Return the test on the code that these answers pass and others, which do not come, fail."""
     focus = repeat.focus
     coming = repeat.arrival.strand.mask
+    kinds = _by_class(focus.universe)
     for same_class in (True, False):
         for test in focus.tests:
             if not test.coded:
                 continue
-            for index in bits(points & test.mask):
-                for other in bits(test.mask & ~coming):
-                    alike = focus.universe[index].raised == focus.universe[other].raised
-                    if alike == same_class and _parts(test, index, other):
-                        return test
+            for one, another in _sides(test):
+                mine, theirs = points & test.mask & one, test.mask & ~coming & another
+                if any(mine & kind and theirs & (kind if same_class else ~kind) for kind in kinds):
+                    return test
     return None

@@ -107,6 +107,15 @@ def written_sets(server: smtplib.SMTP, reader):
     return str(code) in "{}".format({250, 551})
 
 
+def kind_of_an_answer(server: smtplib.SMTP, reader, text):
+    try:
+        server.sendmail("desk@library.example", [reader], text)
+    except (smtplib.SMTPException, ConnectionError) as error:
+        print(type(error.args[0]), type(str(error)))
+        return False
+    return True
+
+
 def refused_by_kind(server: smtplib.SMTP, reader, text):
     try:
         server.sendmail("desk@library.example", [reader], text, mail_options=["SMTPUTF8"])  # SMT103@79

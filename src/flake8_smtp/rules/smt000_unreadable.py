@@ -4,8 +4,9 @@ What it reports
 ---------------
 
 A file that names a library for sending mail and that none of the other rules could look at: code
-nested too deep for the parser, syntax that the installed parser does not know, or an error in
-flake8-smtp itself. The warning stands at the first character of the file, once, and says which.
+nested too deep for the parser, syntax that the installed parser does not know, hundreds of requests
+in one place, or an error in flake8-smtp itself. The warning stands at the first character of the
+file, once, and says which.
 
 Why it is wrong
 ---------------

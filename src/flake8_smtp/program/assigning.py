@@ -77,9 +77,8 @@ def _forget_parts(path: str, strand: Strand) -> None:
     names = "\n".join(strand.env)
     if prefix not in names and path + "[" not in names:
         return
-    stale = [name for name in strand.env if name.startswith((prefix, path + "["))]
-    if stale:
-        strand.env = {name: v for name, v in strand.env.items() if name not in stale}
+    stale = (prefix, path + "[")
+    strand.env = {name: v for name, v in strand.env.items() if not name.startswith(stale)}
 
 
 def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: Strand) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import warnings
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -64,7 +65,9 @@ def with_room(tree: ast.AST, work: Callable[[], T]) -> T:
     if deep > MAX_DEPTH:
         raise UnreadableError("it is nested too deep for the parser")
     try:
-        with _without_collector():
+        with _without_collector(), warnings.catch_warnings():
+            # What Python has to say about escapes in a literal it has said when it read the file.
+            warnings.simplefilter("ignore")
             if deep <= _SHALLOW:
                 with suppress(RecursionError):
                     return work()

@@ -344,6 +344,15 @@ def test_wrong_usage(project: Path, arguments: tuple[str, ...]) -> None:
     assert run(project, *arguments)[0] == 2
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C through, which a shell keeps from what it runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_leaves_every_file_whole(project: Path) -> None:
     files = [project / f"f{number}.py" for number in range(80)]
     for path in files:
@@ -391,6 +400,7 @@ def test_an_end_from_outside_is_told(
     assert capsys.readouterr() == ("", f"bad.py:1:1: SMT000 left\n{end}")
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_a_system_without_masks_for_signals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(signal, "pthread_sigmask")
     with command._later():

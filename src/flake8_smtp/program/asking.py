@@ -11,6 +11,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.extensions import beginning
 from flake8_smtp.program.extensions import note_sent
 from flake8_smtp.program.libraries import FAIL_SILENTLY
+from flake8_smtp.program.libraries import READING
 from flake8_smtp.program.libraries import RECIPIENT
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
@@ -91,7 +92,7 @@ def operation_of(
 def _reads_replies_itself(reader: Reader, session: Session) -> bool:
     """Tell whether a class of the module has a `getreply` of its own: every method has its reply from it."""
     definition = session.definition
-    return definition is not None and member(reader, definition, "getreply", None) is not UNKNOWN
+    return definition is not None and member(reader, definition, READING, None) is not UNKNOWN
 
 
 def requested(target: Value) -> Operation:

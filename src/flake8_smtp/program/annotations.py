@@ -55,10 +55,10 @@ def annotated(reader: Reader, scope: s.Scope, annotation: s.Expr) -> Value:
         case s.Constant(value=str() as text):
             return _written(reader, scope, text)
         case s.Name():
-            value = _instance(static_eval(reader, scope, annotation))
+            value = instance_of(static_eval(reader, scope, annotation))
             return _under_its_name(reader, scope, annotation.id) if value is UNKNOWN else value
         case s.Attribute():
-            return _instance(static_eval(reader, scope, annotation))
+            return instance_of(static_eval(reader, scope, annotation))
         case s.Binary(op="|", left=left, right=right):
             return _union(reader, scope, (left, right))
         case s.Subscript(value=value, index=index):
@@ -167,7 +167,8 @@ def _named_types(args: Iterable[s.Argument]) -> Iterator[s.Expr]:
             yield argument.value
 
 
-def _instance(value: Value) -> Value:
+def instance_of(value: Value) -> Value:
+    """Return an object of a class that is known, UNKNOWN for any other."""
     match value:
         case SessionFactory(spec=spec, definition=definition):
             return Session(spec, definition)

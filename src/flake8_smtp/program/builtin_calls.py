@@ -12,6 +12,7 @@ from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.annotations import annotated
+from flake8_smtp.program.annotations import instance_of
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.comparisons import with_test
@@ -394,11 +395,8 @@ def _super(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand
         scope = scope.parent
     owner = None if scope is None else scope.owner
     for base in bases(reader, owner) if isinstance(owner, s.ClassDef) else ():
-        match base:
-            case SessionFactory(spec=spec, definition=definition):
-                return Session(spec, definition)
-            case Class(definition=definition):
-                return Instance(definition)
+        if isinstance(base, (SessionFactory, Class)):
+            return instance_of(base)
     return UNKNOWN
 
 

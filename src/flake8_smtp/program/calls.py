@@ -50,6 +50,7 @@ from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE
@@ -61,6 +62,7 @@ from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Pool
@@ -212,10 +214,26 @@ def _construct(
 ) -> Value:
     if is_exception(reader, definition):
         return Raised(Class(definition), definition.name)
-    if len(arguments) == 1 and members(reader, definition) is not None:
-        return arguments[0][1]
+    known = members(reader, definition) if len(arguments) == 1 else None
+    if known is not None:
+        return _member(reader, definition, known, arguments[0][1], strand)
     happened(reader, call, arguments, strand)
     return Instance(definition)
+
+
+def _member(reader: Reader, definition: s.ClassDef, known: Items, value: Value, strand: Strand) -> Value:
+    """Return the member of an enumeration with a value.
+
+    For a value that no member has the class raises, which only counts where somebody may handle it.
+    """
+    values = [item.value for item in known.items if isinstance(item, Const)]
+    if "_missing_" in definition.scope.bindings or len(values) < len(known.items):
+        return UNKNOWN
+    if isinstance(value, Table) and reader.guards:
+        column = [cell if type(cell) is Mark or cell in values else Mark.ERROR for cell in value.column]
+        missing = where(column, Mark.ERROR) & ~where(value.column, Mark.ERROR)
+        strand.fail(missing, for_good=True, kind="ValueError")
+    return value
 
 
 def is_exception(reader: Reader, definition: s.ClassDef) -> bool:

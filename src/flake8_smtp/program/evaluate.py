@@ -280,6 +280,9 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     if key in strand.env:
         return strand.env[key]
     item = item_of(value, index, node)
+    if type(value) is Pairs and type(index) is Table and type(item) is Table:
+        missing = where(item.column, Mark.ERROR) & ~where(index.column, Mark.ERROR)
+        strand.fail(missing, for_good=True, kind="KeyError")
     if type(item) is Table and item.text is not None:
         strand.fail(where(item.column, Mark.ERROR), for_good=True, kind="IndexError")
         return mixed(item.text) if item.mixed else item.text
@@ -535,13 +538,13 @@ def _format_part(reader: Reader, part: s.Expr, strand: Strand) -> Value:
     if not isinstance(part, s.FormatField):
         return evaluate(reader, part, strand)
     value = evaluate(reader, part.value, strand)
-    if part.spec is not None and ("\0" in part.spec or pure.grows([part.spec])):
+    spec = Const("") if part.spec is None else _format(reader, part.spec, strand)
+    if not isinstance(spec, Const) or pure.grows([spec.value]):
         return UNKNOWN
-    spec = part.spec or ""
     convert = _CONVERSIONS[part.conversion or ""]
     if not isinstance(value, (Const, Table)):
         return value if isinstance(value, Said) else UNKNOWN
-    return lift(lambda cell: format(convert(cell), spec), [value], part)
+    return lift(lambda cell: format(convert(cell), spec.value), [value], part)
 
 
 def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Value:

@@ -174,7 +174,7 @@ class Format(Expr):
 class FormatField(Expr):
     value: Expr
     conversion: str | None
-    spec: str | None
+    spec: Format | None
 
 
 @dataclass(slots=True, eq=False)

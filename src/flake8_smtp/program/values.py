@@ -616,7 +616,7 @@ def join(values: Iterable[Value]) -> Value:
     answers = [value for value in known if type(value) is Answer]
     if len(answers) == len(known):
         return UNKNOWN if unknown else _one_of_answers(answers, vague)
-    if type(first) is ReplyCode and unknown:
+    if any(type(value) is ReplyCode for value in known) and (unknown or any(map(_accepts, known))):
         return UNKNOWN  # what comes from elsewhere may be anything
     if all(type(value) in LASTING for value in known):
         return first if all(alike(first, value) for value in known[1:]) else UNKNOWN
@@ -636,6 +636,11 @@ def _one_of_answers(answers: Sequence[Answer], perhaps_none: bool) -> Value:
     calls = {id(call): call for answer in answers for call in answer.calls}
     optional = perhaps_none or any(answer.optional for answer in answers)
     return Answer(tuple(calls.values()), optional) if len(calls) <= _ALTERNATIVES else UNKNOWN
+
+
+def _accepts(value: Value) -> bool:
+    """Tell whether a value reads like a positive reply, which may have been put for another one."""
+    return type(value) is Const and type(value.value) is int and 200 <= value.value < 400
 
 
 def _is_none(value: Value) -> bool:

@@ -154,7 +154,7 @@ def written_down(server: smtplib.SMTP, user, width):
 
 def written_down_wide(server: smtplib.SMTP, user):
     code = server.vrfy(user)[0]
-    return f"{code:>{3}}" == "250"
+    return f"{code:>{3}}" == "250"  # SMT252@12
 
 
 def concatenated_text(server: smtplib.SMTP, user):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from flake8_smtp.program import syntax as s
@@ -66,8 +68,12 @@ def concatenated(low: Lowering, node: cst.ConcatenatedString) -> s.Expr:
 
 
 def formatted(low: Lowering, node: cst.FormattedString | cst.TemplatedString) -> s.Expr:
+    return s.Format(node, _parts(low, node.parts))
+
+
+def _parts(low: Lowering, nodes: Sequence[cst.CSTNode]) -> tuple[s.Expr, ...]:
     parts: list[s.Expr] = []
-    for part in node.parts:
+    for part in nodes:
         if isinstance(part, _TEXTS):
             text = part.value
             if "\\" in text:
@@ -75,11 +81,10 @@ def formatted(low: Lowering, node: cst.FormattedString | cst.TemplatedString) ->
             parts.append(s.Constant(part, text.replace("{{", "{").replace("}}", "}")))
         else:
             assert isinstance(part, (cst.FormattedStringExpression, cst.TemplatedStringExpression))
-            spec = None
-            if part.format_spec is not None:
-                spec = "".join(p.value if isinstance(p, _TEXTS) else "\0" for p in part.format_spec)
-            parts.append(s.FormatField(part, low.expr(part.expression), part.conversion, spec))
-    return s.Format(node, tuple(parts))
+            spec = part.format_spec  # May hold fields of its own: f"{user:>{width}}".
+            inner = None if spec is None else s.Format(part, _parts(low, spec))
+            parts.append(s.FormatField(part, low.expr(part.expression), part.conversion, inner))
+    return tuple(parts)
 
 
 _TEXTS = (cst.FormattedStringText, cst.TemplatedStringText)

@@ -12,7 +12,8 @@ Why it is wrong
 ---------------
 
 A server answers what it does not know with 504, 555 or 501, for good. Its reply to EHLO says what it
-knows; this is how these replies are earned.
+knows; this is how these replies are earned. Of SMTPUTF8 smtplib and aiosmtplib know that by themselves:
+where it is not offered, they raise and send nothing.
 
 Bad
 ---
@@ -69,8 +70,13 @@ def _text(fact: Unasked) -> str:
         case "command":
             return f"nothing asks whether the server offers {fact.text}: the reply may be 502 or 454"
     name = fact.text.split("=", 1)[0].upper() or "this parameter"
+    if fact.keyword in _CHECKED_BY_CLIENTS:
+        return f"nothing asks whether the server offers {name}: where it does not, the client raises"
     return f"nothing asks whether the server offers {name}: the reply may be 504 or 555"
 
+
+# smtplib and aiosmtplib look at this one by themselves, and send nothing where it is missing.
+_CHECKED_BY_CLIENTS = frozenset({"SMTPUTF8"})
 
 RULE = Rule(
     code="SMT103",

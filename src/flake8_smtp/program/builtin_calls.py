@@ -292,7 +292,7 @@ def _getattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Stra
     match values:
         case [receiver, Const(value=str() as attr)]:
             return _read(reader, call, receiver, attr, strand, call.args[1].value.origin)
-        case [Failure(), Const(value=str() as attr), default]:
+        case [Failure(), Const(value=str() as attr), default] if strand.focus is not None:
             return _attribute_or(attr, default, strand)
         case [receiver, Const(value=str() as attr), default]:
             # An attribute that is not there raises nothing here.

@@ -77,6 +77,7 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import among_replies
 from flake8_smtp.program.values import element_of
+from flake8_smtp.program.values import exception_in
 from flake8_smtp.program.values import gathered
 from flake8_smtp.program.values import is_lost
 from flake8_smtp.program.values import is_vast
@@ -154,7 +155,9 @@ def _attribute(reader: Reader, node: s.Attribute, strand: Strand) -> Value:
 
 
 def _read(value: Value, strand: Strand) -> Value:
-    """Return what reading a text gives; where there is none, it raises."""
+    """Return what reading a name gives here; where it is for a text that is not there, it raises."""
+    if type(value) is Split:
+        return exception_in(value, strand.mask)
     if type(value) is Table and value.text is not None:
         strand.fail(where(value.column, Mark.ERROR))
         return mixed(value.text) if value.mixed else value.text

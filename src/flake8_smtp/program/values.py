@@ -270,6 +270,12 @@ class Said(Typed):
     decided: Table = field(default_factory=lambda: Table([]))
 
 
+def exception_in(value: Split, points: int) -> Value:
+    """Return the exception, where that is what a value is for each of these answers; else the value."""
+    kinds = [part for mask, part in value.parts if mask & points]
+    return kinds[0] if len(kinds) == 1 and isinstance(kinds[0], (Failure, Raised)) else value
+
+
 def is_lost(value: Value) -> bool:
     """Tell whether nothing is known of a value, whatever the answer."""
     if isinstance(value, Table):

@@ -214,7 +214,7 @@ def calls_inside(reader: Reader, loop: s.For | s.While) -> frozenset[int]:
     return reader.inside[id(loop)]
 
 
-def end(reader: Reader, kind: str, strand: Strand, way: Any = None) -> None:
+def end(reader: Reader, kind: str, strand: Strand, heads: tuple[Any, ...] = ()) -> None:
     """Note how a strand of a focus ended."""
     if strand.focus is not None and strand.mask and not strand.depth:
-        reader.observation(strand.focus).endings.append(Ending(kind, strand, way))
+        reader.observation(strand.focus).endings.append(Ending(kind, strand, heads))

@@ -16,6 +16,7 @@ from flake8_smtp.program.flows import end
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import gathered
 from flake8_smtp.program.flows import run_block
+from flake8_smtp.program.leaving import outer_heads
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_next_server
 from flake8_smtp.program.retry_libraries import ATTEMPT_LOOPS
@@ -172,7 +173,8 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
         arrived.doubt |= doubt
         reader.arrive(reader, arrived, node)
         elsewhere = strand.focus is not None and is_next_server(reader, strand.focus, node)
-        end(reader, "next" if elsewhere else "loop", arrived, node)
+        heads = (node, *outer_heads(reader, node))
+        end(reader, "next" if elsewhere else "loop", arrived, heads)
     if leaving:
         after = run_block(reader, node.orelse, [strand.copy(leaving)])
         out.normal += after.normal

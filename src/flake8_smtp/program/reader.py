@@ -65,11 +65,14 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop)."""
+    """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop).
+
+    `heads` are the loops that it comes to the head of, the innermost first.
+    """
 
     kind: str
     strand: Strand
-    way: Any = None
+    heads: tuple[Any, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -127,6 +130,8 @@ class Reader:
     """The calls of the file that were found to ask something of a server."""
     loops: list[s.For | s.While] = field(default_factory=list)
     """The loops whose bodies are being run, the innermost last."""
+    left_after: dict[int, frozenset[int]] = field(default_factory=dict)
+    """For each loop (by identity): the loops in it after which it may be left in the same round."""
     inside: dict[int, frozenset[int]] = field(default_factory=dict)
     asked: int = 0
     """How many requests have been met so far."""

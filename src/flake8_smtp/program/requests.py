@@ -354,6 +354,11 @@ def _sources(body: Any) -> dict[str, list[s.Expr | None]]:
     return out
 
 
+def assigned_in(part: Any) -> frozenset[str]:
+    """Return the names and attribute chains that a part of the program assigns."""
+    return frozenset(_sources(part))
+
+
 def _given(node: Any) -> Iterable[tuple[s.Expr, s.Expr | None]]:
     """Return what a part of the program binds, each with what it is bound to."""
     match node:

@@ -18,7 +18,7 @@ GOOD = frozenset(
     "completed".split()
 )
 _EMPTY = frozenset({("bool", "False"), ("NoneType", "None"), ("int", "0"), ("str", "''")})
-_EXITS = frozenset({"sys.exit", "exit", "quit", "os._exit"})
+EXITS = frozenset({"sys.exit", "exit", "quit", "os._exit"})
 
 
 def verdict(event: Event, index: int) -> bool | None:
@@ -29,7 +29,7 @@ def verdict(event: Event, index: int) -> bool | None:
     if event.kind == "command":
         return None  # asking for more says nothing
     match key:
-        case (path, (None, code)) if path in _EXITS:
+        case (path, (None, code)) if path in EXITS:
             return code in _EMPTY
     said = set(_statements(key))
     return None if not said else False not in said

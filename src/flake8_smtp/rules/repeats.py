@@ -160,7 +160,7 @@ def _can_succeed(seen: Observation, arrival: Arrival) -> bool:
     if not hasattr(arrival.way, "body"):
         return True
     for ending in seen.endings:
-        if ending.kind in ("loop", "next") and ending.way is arrival.way:
+        if any(head is arrival.way for head in ending.heads):
             continue
         good = ending.strand.mask & _mask(seen.focus, _is_positive)
         if good:

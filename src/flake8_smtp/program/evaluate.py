@@ -283,11 +283,15 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     if key in strand.env:
         return strand.env[key]
     item = item_of(value, index, node)
-    if type(value) is Pairs and type(index) is Table and type(item) is Table:
-        missing = where(item.column, Mark.ERROR) & ~where(index.column, Mark.ERROR)
-        strand.fail(missing, for_good=True, kind="KeyError")
-    if type(item) is Table and item.text is not None:
-        strand.fail(where(item.column, Mark.ERROR), for_good=True, kind="IndexError")
+    if type(item) is not Table:
+        return item
+    missing = where(item.column, Mark.ERROR)
+    if type(index) is Table:
+        # Where there is no code to look for, it is not the lookup that raises.
+        missing &= ~where(index.column, Mark.ERROR)
+    if item.text is not None or type(index) is Table:
+        strand.fail(missing, for_good=True, kind="KeyError" if type(value) is Pairs else "IndexError")
+    if item.text is not None:
         return mixed(item.text) if item.mixed else item.text
     return item
 

@@ -229,10 +229,15 @@ class Strand:
         failing = mask & self.mask & ~(0 if for_good else self.failed)
         if focus is None or not failing:
             return
-        self.pending.append((failing, Raised(Thing(kind), kind), self.trail))
+        trail = self.trail
+        if for_good:
+            # Nobody wrote this down as a failure, and still it is no success.
+            trail = (*trail, Event("raise", kind, failing))
+        self.pending.append((failing, Raised(Thing(kind), kind), trail))
         self.mask &= ~(failing if for_good else failing & focus.returned)
         self.failed |= failing & (~self.doubt | self.aside)
-        self.doubt |= failing
+        if not for_good:
+            self.doubt |= failing
 
     def bind(self, name: str, value: Value) -> None:
         self.env = {**self.env, name: value}

@@ -288,6 +288,13 @@ def test_a_rule_speaks_once_about_a_place(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rule_that_is_off_hides_no_other(tmp_path: Path) -> None:
+    source = "return server.vrfy(user)[0] in (250, 252)"
+    write(tmp_path, f"import smtplib\n\n\ndef exists(server: smtplib.SMTP, user):\n    {source}\n")
+    assert codes(flake8("--select=SMT", "t.py", cwd=tmp_path)) == ["SMT251"]
+    assert codes(flake8("--select=SMT", "--extend-select=SMT104", "t.py", cwd=tmp_path)) == ["SMT104"]
+
+
 @pytest.mark.parametrize(
     ("name", "error"),
     [

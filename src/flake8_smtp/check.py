@@ -28,6 +28,7 @@ from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.reader import TooMuchError
 from flake8_smtp.program.roomy import roomy
 from flake8_smtp.rules import RULES
+from flake8_smtp.rules import is_opt_in
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.smt000_unreadable import unreadable
 from flake8_smtp.standard.replies import REPLIES
@@ -44,10 +45,11 @@ class UnreadableError(Exception):
 
 
 def check(source: str, tree: ast.AST) -> Sequence[Finding]:
-    """Return the findings of every rule in one file, sorted by place.
+    """Return the findings of every rule in one file, sorted by place, the first for a place before others.
 
     `source` is the decoded text of the file, `tree` what `ast.parse` made of it. Opt-in rules are
-    included: whoever calls decides which to show. A file that the parser cannot read gives SMT000.
+    included: whoever calls decides which to show, and shows one for a place. There is a second one
+    where the first is that of an opt-in rule. A file that the parser cannot read gives SMT000.
     """
     try:
         return with_room(tree, lambda: _check(source))
@@ -104,7 +106,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Examined:
-    """A file that was read: the module, what it does, and one report for each place, sorted."""
+    """A file that was read: the module, what it does, and the reports, sorted.
+
+    There is one for each place, and a second where the first is that of an opt-in rule.
+    """
 
     module: cst.Module
     program: s.Module
@@ -136,14 +141,24 @@ def _check(source: str) -> Sequence[Finding]:
 
 
 def _sorted(pairs: Iterable[tuple[Place, Report]]) -> tuple[Placed, ...]:
-    """Return the reports in order, one for each place: that with the lowest rank."""
+    """Return the reports in order, for each place that with the lowest rank.
+
+    Where that is of an opt-in rule, which may not be shown, the best of the other rules comes behind it.
+    """
     best: dict[tuple[int, int], Placed] = {}
+    always: dict[tuple[int, int], Placed] = {}
     for place, report in pairs:
-        key = (place.line, place.column)
-        known = best.get(key)
-        if known is None or (report.rank, report.rule) < (known.report.rank, known.report.rule):
-            best[key] = Placed(place, report)
-    return tuple(best[key] for key in sorted(best))
+        for known in (best,) if is_opt_in(report.rule) else (best, always):
+            other = known.get((place.line, place.column))
+            if other is None or (report.rank, report.rule) < (other.report.rank, other.report.rule):
+                known[place.line, place.column] = Placed(place, report)
+    placed: list[Placed] = []
+    for key in sorted(best):
+        placed.append(best[key])
+        second = always.get(key)
+        if second is not None and second.report is not best[key].report:
+            placed.append(second)
+    return tuple(placed)
 
 
 def _finding(place: Place, report: Report) -> Finding:

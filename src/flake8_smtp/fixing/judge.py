@@ -22,7 +22,7 @@ from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Point
-from flake8_smtp.rules import RULES
+from flake8_smtp.rules import is_opt_in
 from flake8_smtp.rules.positive import Misreading
 from flake8_smtp.rules.positive import misreadings
 from flake8_smtp.standard.codes import PERMANENT_NEGATIVE
@@ -78,8 +78,7 @@ def is_gone(after: Examined, repaired: Placed, change: Change, source: str) -> b
 def shown(examined: Examined, named: Collection[str]) -> Iterator[Placed]:
     """Yield the warnings of the rules that are on."""
     for placed in examined.placed:
-        rule = RULES.get(placed.report.rule)
-        if rule is None or not rule.opt_in or rule.code in named:
+        if placed.report.rule in named or not is_opt_in(placed.report.rule):
             yield placed
 
 

@@ -59,6 +59,12 @@ RULES: Mapping[str, Rule] = {
 """Every rule by its code, in the order in which they are listed."""
 
 
+def is_opt_in(code: str) -> bool:
+    """Tell whether a rule with a code such as `SMT400` has to be asked for."""
+    rule = RULES.get(code)  # Members of the families, which are on, are not listed one by one.
+    return rule is not None and rule.opt_in
+
+
 def find_rule(code: str) -> Rule | None:
     """Return the rule with a code such as `SMT252`, None where there is none.
 

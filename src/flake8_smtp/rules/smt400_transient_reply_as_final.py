@@ -56,6 +56,8 @@ from flake8_smtp.standard.commands import CLASSES
 _TEXT = "transient replies (4yz) end like permanent ones here, for good: the same request may succeed later"
 _TRANSIENT = frozenset({450, 451, 452})
 _PERMANENT = frozenset({550, 551, 553})
+_LAST = 3
+"""Where a test or a handler misreads other replies as well, that is what is to be said of it."""
 
 
 def check(reading: Reading) -> Iterable[Report]:
@@ -66,7 +68,7 @@ def check(reading: Reading) -> Iterable[Report]:
             if transient and permanent:
                 origin = _tested(seen.focus, mask) or _caught(handlers, transient)
                 if origin is not None:
-                    yield Report(origin, "SMT400", 400, _TEXT, CLASSES.url)
+                    yield Report(origin, "SMT400", 400, _TEXT, CLASSES.url, _LAST)
 
 
 def _among(focus: Focus, mask: int, codes: Iterable[int]) -> int:

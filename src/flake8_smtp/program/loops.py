@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.branches import part_ways
@@ -168,6 +169,7 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
             again = strand.mask & ~where(column, False)
     elif isinstance(node, s.For) and _runs_once(reader, node, strand):
         again, leaving = 0, strand.mask
+    again &= ~_turned_away(reader, node, strand.copy(again), out)
     if again:
         arrived = strand.copy(again)
         arrived.doubt |= doubt
@@ -179,6 +181,34 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
         after = run_block(reader, node.orelse, [strand.copy(leaving)])
         out.normal += after.normal
         out.absorb(after)
+
+
+def _turned_away(reader: Reader, node: s.For | s.While, strand: Strand, out: Flow) -> int:
+    """Send on the answers that a guard at the head of the body (`if done: break`) takes, and return them."""
+    away = 0
+    for statement in node.body:
+        if isinstance(statement, s.ExprStmt):
+            continue
+        if not _is_guard(statement) or not strand.mask:
+            break
+        probe = strand.copy()
+        value = decide(reader, statement.test, probe)
+        turned = strand.mask & where(truth(value, strand.size), True)
+        if turned:
+            note_tests(probe, value)
+            after = run_block(reader, statement.body, [strand.copy(turned)])
+            out.normal += after.breaks
+            out.returns += after.returns
+            out.raises += after.raises
+        strand.mask &= ~turned
+        away |= turned
+    return away
+
+
+def _is_guard(statement: s.Stmt) -> TypeGuard[s.If]:
+    if not isinstance(statement, s.If) or statement.orelse:
+        return False
+    return isinstance(statement.body[-1], (s.Break, s.Return, s.Raise))
 
 
 def _runs_once(reader: Reader, node: s.For, strand: Strand) -> bool:

@@ -18,6 +18,7 @@ from flake8_smtp.program.libraries import SMTPLIB_ANY
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import children
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
@@ -321,14 +322,31 @@ def _steering_names(reader: Reader, loop: s.For | s.While) -> set[str]:
 def _steering(reader: Reader, body: s.Block, but: s.Call | None = None) -> set[str]:
     """Return the names in the conditions for requests, those left out that a certain call depends on."""
     found: set[str] = set()
-    for node in walk(body):
+    stack: list[Any] = [body]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, s.Handler) and not _tries_again(reader, node):
+            continue  # what it asks, it asks when the request has been made
         if isinstance(node, s.If):
             calls = [part for part in walk((node.body, node.orelse)) if isinstance(part, s.Call)]
             if but not in calls and any(id(call) in reader.requests for call in calls):
-                found |= names_in(node.test)
+                found |= names_in(node.test) - _named_in(node.test)
         elif isinstance(node, s.Conditional):
-            found |= names_in(node.test)
+            found |= names_in(node.test) - _named_in(node.test)
+        if not isinstance(node, (s.FunctionDef, s.ClassDef)):
+            stack.extend(children(node))
     return found
+
+
+def _tries_again(reader: Reader, handler: s.Handler) -> bool:
+    """Tell whether a handler makes a request in a `try` of its own."""
+    tried = (part for node in walk(handler.body) if isinstance(node, s.Try) for part in walk(node.body))
+    return any(id(part) in reader.requests for part in tried)
+
+
+def _named_in(test: s.Expr) -> set[str]:
+    """Return the names that a condition gives their values itself."""
+    return {path for node in walk(test) if isinstance(node, s.Walrus) for path in _targets(node.target)}
 
 
 def _counters(strand: Strand) -> set[str]:

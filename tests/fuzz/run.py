@@ -27,6 +27,7 @@ import modules
 import mutations
 import programs
 import properties
+import repeating
 import replies
 
 FUZZERS: dict[str, tuple[st.SearchStrategy[object], Callable[..., None]]] = {
@@ -35,7 +36,7 @@ FUZZERS: dict[str, tuple[st.SearchStrategy[object], Callable[..., None]]] = {
     "mutations": (mutations.mutated(), properties.hold),
     "expressions": (expressions.expressions(), expressions.agree),
     "replies": (replies.tests(), replies.agree),
-    "handlers": (handlers.programs(), handlers.compare),
+    "handlers": (repeating.programs(), handlers.compare),
 }
 """By name: what is made, and what must hold for it."""
 

@@ -16,7 +16,11 @@ import expressions
 import handlers
 import mutations
 import programs
+import questions
+import repeating
 import run
+from failing import Failure
+from failing import of_method
 from flake8_process import ALONE
 from flake8_process import flake8
 from growing import GROWING
@@ -24,8 +28,7 @@ from growing import LARGE
 from growing import PLACE
 from growing import VERIFY
 from growing import asking
-from handlers import Failure
-from handlers import Program
+from repeating import Program
 
 SECONDS = 120
 """The clock's time that a run of flake8 may take, however slow the machine."""
@@ -66,11 +69,11 @@ def send(text):
 
 
 def program(handler: str) -> Program:
-    return Program(handlers.PRELUDE + REPEATING.format(handler), ("sendmail",))
+    return Program(questions.PRELUDE + REPEATING.format(handler), ("sendmail",))
 
 
 def test_the_oracle_sees_what_is_repeated() -> None:
-    every = {f for f in handlers.OF_METHOD["sendmail"] if f.name == "SMTPDataError"}
+    every = {f for f in of_method("sendmail") if f.name == "SMTPDataError"}
     assert handlers.repeated(program("pass")) == every
     assert not handlers.repeated(program("raise"))
     assert handlers.repeated(program("if error.smtp_code != 504: raise")) == {Failure("SMTPDataError", 504)}
@@ -161,7 +164,7 @@ def test_neither_the_hash_seed_nor_the_number_of_jobs_changes_the_result(
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(programs.programs(), handlers.programs(), mutations.mutated())
+    @given(programs.programs(), repeating.programs(), mutations.mutated())
     def write(one: str, two: Program, three: str) -> None:
         written.extend((one, two.source, three))
 

@@ -1,0 +1,292 @@
+"""Programs that may repeat their request: a `try` in a loop, a recursion, a decorator and so on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+import dialects
+from handling import Place
+from handling import block
+from handling import handler_bodies
+from questions import PRELUDE
+from questions import conditions
+from questions import types_caught
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that defines `send(text)`, and the methods whose requests it may repeat."""
+
+    source: str
+    methods: tuple[str, ...]
+
+    @property
+    def library(self) -> str:
+        return "aiosmtplib" if "aiosmtplib" in self.source else "smtplib"
+
+    @property
+    def readable(self) -> bool:
+        """Tell whether everything it depends on is in the program."""
+        return "wanted(" not in self.source
+
+    @property
+    def stops(self) -> bool:
+        """Tell whether it has a list of transient and permanent codes, which may be there to stop a batch."""
+        _, _, body = self.source.partition(PRELUDE[-20:])
+        return any(part in body for part in ("504)", "504]", "504 |", "RETRYABLE", "self.LATER", "VERDICTS"))
+
+    @property
+    def wraps(self) -> bool:
+        """Tell whether refusals become exceptions of its own, or a decorator of its own repeats."""
+        return "Passing" in self.source or "@again" in self.source
+
+
+REQUESTS = {
+    ("sendmail",): "server.sendmail(SENDER, ['c@mail.example'], text)",
+    ("send_message",): "server.send_message(text)",
+    ("login", "sendmail"): (
+        "server.login('user', 'secret')\nserver.sendmail(SENDER, 'c@mail.example', text)"
+    ),
+}
+
+
+@st.composite
+def tries(draw: st.DrawFn, request: str, place: Place, success: str) -> str:
+    """Draw a `try` with the request, its handlers and what comes of success."""
+    if draw(st.booleans()):
+        request = f"with smtplib.SMTP('mail.example', 25, timeout=10) as server:\n{block(request)}"
+    if draw(st.integers(0, 5)) == 0:
+        return draw(_kept_failure(request, place, success))
+    where = draw(st.sampled_from(["body", "else"]))
+    text = f"try:\n{block(request)}\n"
+    if where == "body":
+        text += f"{block(success)}\n"
+    for _ in range(draw(st.integers(1, 3))):
+        text += f"except {draw(types_caught())} as error:\n{block(draw(handler_bodies(place)))}\n"
+    if where == "else":
+        text += f"else:\n{block(success)}\n"
+    if draw(st.integers(0, 5)) == 0:
+        text += f"finally:\n    {draw(st.sampled_from(_FINALLY))}\n"
+    return text
+
+
+_FINALLY = ("print('tried')", "server.close()", "log.info('tried')", "time.sleep(1)")
+
+
+@st.composite
+def _kept_failure(draw: st.DrawFn, request: str, place: Place, success: str) -> str:
+    """Draw a `try` that keeps the exception, which is looked into behind it."""
+    text = f"failure = None\ntry:\n{block(request)}\n"
+    text += f"except {draw(types_caught())} as caught:\n    failure = caught\n"
+    body = draw(handler_bodies(place))
+    body = re.sub(r"(?m)\braise$", "raise error", body)
+    body = re.sub(r"(?<!log\.)\berror\b", "failure", body)
+    if draw(st.booleans()) and success.startswith(("return", "break", "continue")):
+        return f"{text}if failure is None:\n{block(success)}\n{body}\n"
+    return f"{text}if failure is not None:\n{block(body)}\nelse:\n{block(success)}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop: what stands before it, its head, and what ends it."""
+
+    head: str
+    before: str = ""
+    success: tuple[str, ...] = ("return True", "break")
+    flag: str = ""
+    behind: str = ""
+
+
+_DONE = ("sent = True",)
+LOOPS = (
+    Loop("for attempt in range(3):"),
+    Loop("for delay in (1, 2, 4):"),
+    Loop("for delay in [0, 5, 30]:\n    time.sleep(delay)"),
+    Loop("while True:"),
+    Loop("while tries < 3:\n    tries += 1", "tries = 0\n"),
+    Loop("while tries := tries - 1:", "tries = 4\n"),
+    Loop("while left:\n    left -= 1"),
+    Loop("for attempt in range(1, 4):\n    print(attempt)"),
+    Loop("for attempt in itertools.count():\n    if attempt > 3:\n        break"),
+    Loop("for attempt, delay in enumerate((1, 2, 4)):\n    log.info('%s', attempt)"),
+    Loop("for attempt in range(3):", behind="else:\n    raise RuntimeError('not sent')\n"),
+    Loop("while not sent:", "sent = False\n", _DONE, "sent = True"),
+    Loop("while not sent and tries < 3:\n    tries += 1", "sent = False\ntries = 0\n", _DONE, "sent = True"),
+    Loop("while again:", "again = True\n", ("again = False", "return True"), "again = False"),
+    Loop("while again:\n    again = False", "again = True\n", ("pass", "return True"), "again = True"),
+    Loop(
+        "for attempt in range(3):\n    if done:\n        break",
+        "done = False\n",
+        ("done = True",),
+        "done = True",
+    ),
+)
+
+
+@st.composite
+def _loop(draw: st.DrawFn, request: str) -> str:
+    loop = draw(st.sampled_from(LOOPS))
+    body = draw(tries(request, Place(True, request, loop.flag), draw(st.sampled_from(loop.success))))
+    after = draw(st.sampled_from(["", "", "time.sleep(1)\n", "print('again')\n"]))
+    return f"{loop.before}{loop.head}\n{block(body + after)}{loop.behind}return False\n"
+
+
+NEXT = (
+    ("address in ('c@mail.example', 'd@mail.example')", "'c@mail.example'", "address"),
+    ("text in (text, text + 'b')", "text)", "text)"),
+    ("host in ('mail.example', 'mx.mail.example')", "'mail.example', 25", "host, 25"),
+    ("secret in ('secret', 'other')", "'secret'", "secret"),
+)
+"""Loops that make another request each time: the head, and what of the request its variable replaces."""
+GO_ON = ("pass", "print(text)", "continue")
+
+
+@st.composite
+def _next(draw: st.DrawFn, request: str) -> str:
+    head, old, new = draw(st.sampled_from(NEXT))
+    request = request.replace(old, new)
+    body = draw(tries(request, Place(True, request), draw(st.sampled_from(GO_ON))))
+    return f"for {head}:\n{block(body.replace(old, new))}return False\n"
+
+
+@st.composite
+def _each_several_times(draw: st.DrawFn, request: str) -> str:
+    """Draw a loop of attempts in a loop over what is another request each time."""
+    head, old, new = draw(st.sampled_from(NEXT))
+    request = request.replace(old, new)
+    loop = draw(st.sampled_from([loop for loop in LOOPS if "break" in loop.success]))
+    body = draw(tries(request, Place(True, request), "break")).replace(old, new)
+    inner = f"{loop.before}{loop.head}\n{block(body)}{loop.behind}"
+    return f"for {head}:\n{block(inner)}return False\n"
+
+
+@st.composite
+def _once_more(draw: st.DrawFn, request: str) -> str:
+    body = draw(tries(request, Place(False, request), "return True"))
+    return f"{body}{request}\nreturn True\n"
+
+
+@st.composite
+def _recursion(draw: st.DrawFn, request: str) -> str:
+    body = draw(tries(request, Place(False, request), "return True"))
+    return f"if left == 0:\n    return False\n{body}return send(text, left - 1)\n"
+
+
+@st.composite
+def _suppressed(draw: st.DrawFn, request: str) -> str:
+    loop = draw(st.sampled_from(LOOPS))
+    kinds = draw(types_caught()).strip("()")
+    if kinds in ("TRANSIENT", "WIDE"):
+        kinds = f"*{kinds}"
+    success = draw(st.sampled_from(loop.success))
+    body = f"with contextlib.suppress({kinds}):\n{block(request)}\n{block(success)}\n"
+    return f"{loop.before}{loop.head}\n{block(body)}{loop.behind}return False\n"
+
+
+@st.composite
+def decorators(draw: st.DrawFn) -> str:
+    """Draw the decorator of a retry library, with a filter of one kind or another."""
+    if draw(st.integers(0, 3)) == 0:
+        given = draw(st.sampled_from(["lambda error: {}", "{}"]))
+        on = given.format(draw(conditions(False) if "lambda" in given else types_caught()))
+        return f"@stamina.retry(on={on}, attempts=3)\n"
+    kind = draw(st.sampled_from(["", "exception_type", "not_exception_type", "exception"]))
+    stop = "stop=tenacity.stop_after_attempt(3)"
+    if not kind:
+        return f"@tenacity.retry({stop})\n"
+    given = f"lambda error: {draw(conditions(False))}" if kind == "exception" else draw(types_caught())
+    reraise = draw(st.sampled_from(["", ", reraise=True"]))
+    return f"@tenacity.retry(retry=tenacity.retry_if_{kind}({given}), {stop}{reraise})\n"
+
+
+WRAPPED = """\
+class Passing(Exception):
+    pass
+
+
+class Lasting(Exception):
+    pass
+
+
+def deliver(server, text):
+"""
+
+
+@st.composite
+def _wrapped(draw: st.DrawFn, request: str) -> tuple[str, str]:
+    """Draw a function that makes exceptions of its own of the refusals, and a loop that parts them."""
+    raising = (
+        f"if {draw(conditions(False))}:\n    raise Passing('later') from error\nraise Lasting() from error"
+    )
+    text = f"try:\n{block(request)}\nexcept {draw(types_caught())} as error:\n{block(raising)}\n"
+    loop = draw(st.sampled_from(LOOPS))
+    body = f"try:\n    deliver(server, text)\n    {draw(st.sampled_from(loop.success))}\n"
+    for name in draw(st.sampled_from([("Passing",), ("Lasting", "Passing"), ("Passing", "Exception")])):
+        end = draw(Place(True, "deliver(server, text)").ends())
+        body += f"except {name} as error:\n{block(end)}\n"
+    return (
+        f"{WRAPPED}{block(text)}\n\n",
+        f"{loop.before}{loop.head}\n{block(body)}{loop.behind}return False\n",
+    )
+
+
+OWN_DECORATOR = """\
+def again(function):
+    def wrapper(*args):
+        for attempt in range(3):
+            try:
+                return function(*args)
+            except {} as error:
+{}
+        return None
+    return wrapper
+
+
+"""
+
+_SHAPES = {
+    "loop": _loop,
+    "next": _next,
+    "each several times": _each_several_times,
+    "once more": _once_more,
+    "recursion": _recursion,
+    "suppressed": _suppressed,
+}
+_OFTEN = ("loop",) * 6 + tuple(_SHAPES) * 2 + ("decorated", "decorated", "wrapped", "own decorator")
+
+
+@st.composite
+def programs(draw: st.DrawFn) -> Program:
+    """Draw a program that may repeat its request."""
+    methods, request = draw(st.sampled_from(sorted(REQUESTS.items())))
+    shape = draw(st.sampled_from(_OFTEN))
+    helpers, decorator = "", ""
+    if shape in _SHAPES:
+        body = draw(_SHAPES[shape](request))
+    elif shape == "wrapped":
+        helpers, body = draw(_wrapped(request))
+    elif shape == "own decorator":
+        end = draw(st.sampled_from(["pass", "continue", "if error.smtp_code >= 500:\n    raise"]))
+        helpers, decorator = OWN_DECORATOR.format(draw(types_caught()), block(end, 4)), "@again\n"
+        # It speaks of whatever it may decorate.
+        methods = ("login", "sendmail")
+        body = REQUESTS[methods]
+    else:
+        decorator = draw(decorators())
+        body = request
+        if draw(st.booleans()):
+            body = draw(tries(request, Place(False, request), "return True"))
+    if "\n" not in request and shape in ("loop", "recursion") and draw(st.integers(0, 4)) == 0:
+        body = dialects.by_function(request, body)
+    body = f"server = smtplib.SMTP('mail.example')\n{body}\n"
+    if shape != "own decorator" and draw(st.integers(0, 3)) == 0:
+        text = dialects.as_method(decorator, body, draw(st.booleans()))
+    else:
+        text = dialects.as_function(decorator, body)
+    source = f"{PRELUDE}{helpers}{text}"
+    if shape != "own decorator" and "self.server" not in source and draw(st.integers(0, 3)) == 0:
+        source = dialects.on_asyncio(source)
+    return Program(source, methods)

@@ -40,6 +40,7 @@ from flake8_smtp.program.offers import note_added
 from flake8_smtp.program.offers import note_handed_on
 from flake8_smtp.program.offers import note_question
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import set_by
 from flake8_smtp.program.resolve import ancestry
 from flake8_smtp.program.resolve import entered
 from flake8_smtp.program.resolve import listed
@@ -384,6 +385,10 @@ def _call_function(
     for name in _set_by(reader, call, func) & strand.env.keys():
         if type(strand.env[name]) in _PARTS_OF_REPLIES:
             strand.bind(name, UNKNOWN)
+    if strand.answered:
+        owner = dotted(call.func.value) if isinstance(call.func, s.Attribute) else None
+        for name in set_by(func.definition, owner or ""):
+            strand.touch(name)
     return value
 
 

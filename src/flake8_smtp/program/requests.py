@@ -11,6 +11,11 @@ from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.failures import carries_code
+from flake8_smtp.program.helpers import asks_a_server
+from flake8_smtp.program.helpers import behind
+from flake8_smtp.program.helpers import is_own
+from flake8_smtp.program.helpers import only_returns
+from flake8_smtp.program.helpers import read_in
 from flake8_smtp.program.libraries import AIO_ANY
 from flake8_smtp.program.libraries import AIO_CONNECT
 from flake8_smtp.program.libraries import CLASS_BASES
@@ -41,6 +46,7 @@ from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import FRESH
 from flake8_smtp.program.words import REPORTING
+from flake8_smtp.program.words import TELLING
 from flake8_smtp.program.words import words
 
 _ODD = frozenset({200, 250, 354})
@@ -50,6 +56,7 @@ _NO_PART_OF_IT = frozenset({"timeout", "local_hostname", "debug", "debuglevel", 
 _RECONNECTING = frozenset(
     "connect connection reconnect login open session smtp server client mailer create conn connected".split()
 )
+_OPENING = frozenset("connect connection reconnect conn open reopen".split())
 _IDENTIFYING = frozenset(
     "host hostname server relay port user username password credentials account token proxy mx url tls ssl "
     "starttls sender recipient recipients".split()
@@ -246,6 +253,12 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
     sources = _sources_of(reader, loop)
     closure = _request_names(focus, sources)
     closure |= _inner_names(reader, focus, strand)
+    for function, owner in list(behind(reader, closure, focus.call, strand)):
+        expression = only_returns(function)
+        if expression is not None and _is_fresh(expression):
+            return True
+        if expression is not None or not _opens(reader, function):
+            closure |= read_in(function, owner)
     steering = _steering_names(reader, loop)
     if isinstance(loop, s.For):
         varying = names_in(loop.target)
@@ -259,7 +272,58 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
                 return True
     if any(_is_fresh(part) for part in (focus.call.func, *(a.value for a in focus.call.args))):
         return True
-    return _changed_since(focus, closure, strand, sources)
+    return _given_back(closure, strand, sources) or _changed_since(focus, closure, strand, sources)
+
+
+def _opens(reader: Reader, function: s.FunctionDef) -> bool:
+    return bool(words(function.name) & _RECONNECTING) or asks_a_server(reader, function)
+
+
+def _given_back(closure: set[str], strand: Strand, sources: Mapping[str, Sequence[s.Expr | None]]) -> bool:
+    """Tell whether a handler hands what was used to where it came from: `pool.penalise(relay)`."""
+    for caught in strand.caught:
+        for call in walk(caught.handler.body):
+            if not isinstance(call, s.Call) or not isinstance(call.func, s.Attribute):
+                continue
+            if words(call.func.attr) & TELLING:
+                continue
+            giver = dotted(call.func.value)
+            given = names_in(tuple(argument.value for argument in call.args)) & closure
+            if any(_is_from(source, giver) for name in given for source in sources.get(name, ())):
+                return True
+    return False
+
+
+def _is_from(source: s.Expr | None, giver: str | None) -> bool:
+    """Tell whether an expression calls a method of a certain object."""
+    if source is None or giver is None:
+        return False
+    return any(
+        isinstance(node, s.Call) and isinstance(node.func, s.Attribute) and dotted(node.func.value) == giver
+        for node in walk(source)
+    )
+
+
+def set_by(function: s.FunctionDef, owner: str) -> frozenset[str]:
+    """Return what calling a function makes another: attributes of its owner, and names around it.
+
+    Where it opens a session, that is what it is for.
+    """
+    sources = _sources_in(function)
+    if words(function.name) & _RECONNECTING:
+        return frozenset()
+    if any(_comes_from_reconnecting(name, sources, set()) for name in sources):
+        return frozenset()
+    found = set()
+    for name in sources:
+        first, dot, rest = name.partition(".")
+        if _is_dropped(name, sources):
+            continue
+        if owner and dot and is_own(function, first):
+            found.add(f"{owner}.{rest}")
+        elif first in function.scope.outer_names:
+            found.add(name)
+    return frozenset(found)
 
 
 def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
@@ -328,8 +392,12 @@ def _steering(reader: Reader, body: s.Block, but: s.Call | None = None) -> set[s
         if isinstance(node, s.Handler) and not _tries_again(reader, node):
             continue  # what it asks, it asks when the request has been made
         if isinstance(node, s.If):
-            calls = [part for part in walk((node.body, node.orelse)) if isinstance(part, s.Call)]
-            if but not in calls and any(id(call) in reader.requests for call in calls):
+            ways = [_calls_in(node.body), _calls_in(node.orelse)]
+            calls = [call for way in ways for call in way]
+            asking = any(id(call) in reader.requests and not _connects(call) for call in calls)
+            # Who connects only where there is no connection makes the same request.
+            elsewhere = all(any(map(_connects, way)) for way in ways)
+            if but not in calls and (asking or elsewhere):
                 found |= names_in(node.test) - _named_in(node.test)
         elif isinstance(node, s.Conditional):
             found |= names_in(node.test) - _named_in(node.test)
@@ -347,6 +415,15 @@ def _tries_again(reader: Reader, handler: s.Handler) -> bool:
 def _named_in(test: s.Expr) -> set[str]:
     """Return the names that a condition gives their values itself."""
     return {path for node in walk(test) if isinstance(node, s.Walrus) for path in _targets(node.target)}
+
+
+def _calls_in(part: Any) -> list[s.Call]:
+    return [node for node in walk(part) if isinstance(node, s.Call)]
+
+
+def _connects(call: s.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""
+    return bool(words(name) & _OPENING)
 
 
 def _counters(strand: Strand) -> set[str]:
@@ -458,7 +535,17 @@ def _inner_names(reader: Reader, focus: Focus, strand: Strand) -> set[str]:
     func = reader.evaluate(reader, focus.call.func, Strand(None, 1, strand.env, strand.scope))
     if not isinstance(func, Function):
         return set()
-    return {name for name in names_in(func.definition.body) if name.startswith("self.")}
+    sources = _sources_in(func.definition)
+    return {
+        name
+        for name in names_in(func.definition.body)
+        if name.startswith("self.") and not _is_mark(sources.get(name, ()))
+    }
+
+
+def _is_mark(given: Sequence[s.Expr | None]) -> bool:
+    """Tell whether a name is given nothing but constants: it says how far things are."""
+    return bool(given) and all(isinstance(source, s.Constant) for source in given)
 
 
 def _is_fresh(source: s.Expr) -> bool:

@@ -81,10 +81,10 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
         return first.element if name in ("min", "max") else UNKNOWN
     if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
         known = list(first.items)
-        if name == "sorted" and not _whole(first):
-            return Items("list", first.items)
         if any(isinstance(item, Table) for item in known) and len(values) == 1:
             return lift(lambda *cells: pure.FUNCTIONS[name](cells), known, call)
+        if name == "sorted" and not _whole(first):
+            return Items("list", first.items)
     if any(isinstance(value, Items) and not _whole(value) for value in values):
         return UNKNOWN
     function = (
@@ -505,6 +505,15 @@ def taken(pool: Pool, name: str, values: Sequence[Value]) -> Value:
         case "copy", _:
             return pool
     return UNKNOWN
+
+
+def looked_up(pairs: Pairs, arguments: Sequence[Value]) -> Value:
+    """Return `pairs.get(key, default)`, where all keys are constants."""
+    wanted, found = concrete(arguments[0]), arguments[1] if len(arguments) > 1 else NONE
+    for key, value in zip(pairs.keys, pairs.values):
+        if concrete(key) == wanted:
+            found = value
+    return found
 
 
 def view(each: Each, name: str) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Sequence
 
 from flake8_smtp.program import misuse
@@ -19,6 +20,7 @@ from flake8_smtp.program.asking import returned
 from flake8_smtp.program.asking import silenced
 from flake8_smtp.program.builtin_calls import SPECIAL
 from flake8_smtp.program.builtin_calls import collection
+from flake8_smtp.program.builtin_calls import looked_up
 from flake8_smtp.program.builtin_calls import mapping
 from flake8_smtp.program.builtin_calls import mutated
 from flake8_smtp.program.builtin_calls import pure_function
@@ -337,6 +339,8 @@ def _call_method(
             return view(Each(element, "mapping"), name)
         case Pairs() if name in ("get", "pop") and values and isinstance(values[0], Table):
             return named_lookup(receiver, values[0], values[1] if len(values) > 1 else NONE, call)
+        case Pairs(keys=keys) if name == "get" and values and _are_constants((values[0], *keys)):
+            return looked_up(receiver, values)
         case Pairs(values=inner) if name in ("get", "pop") and values and one_of(inner) is not UNKNOWN:
             return join((one_of(inner), *values[1:]))
         case Pairs(keys=keys) if name == "keys":
@@ -376,6 +380,10 @@ def _call_method(
     if isinstance(receiver, Pool):
         return taken(receiver, name, values)
     return EITHER if receiver is EITHER else UNKNOWN
+
+
+def _are_constants(values: Iterable[Value]) -> bool:
+    return all(isinstance(value, Const) for value in values)
 
 
 def _call_function(

@@ -241,10 +241,10 @@ def _display(reader: Reader, node: s.Display, strand: Strand) -> Value:
     items: list[Value] = []
     for item in node.items:
         if isinstance(item, s.Starred):
-            inner = evaluate(reader, item.value, strand)
-            if not isinstance(inner, Items):
+            elements, one_for_all = elements_of(evaluate(reader, item.value, strand))
+            if elements is None or one_for_all:
                 return UNKNOWN
-            items.extend(inner.items)
+            items.extend(elements)
         else:
             items.append(evaluate(reader, item, strand))
     # Only what is unpacked makes a display longer than it is written.

@@ -125,11 +125,16 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
             return any(f for f, _ in inner), any(v for _, v in inner)
     if isinstance(expression, s.Call):
         parts = [argument.value for argument in expression.args]
-        constants = any(isinstance(part, s.Constant) for part in parts)
+        constants = any(isinstance(part, s.Constant) or _is_member(part) for part in parts)
         return constants or any(says_text(part, UNKNOWN) for part in parts), False
     if expression is not None and says_text(expression, value):
         return True, False
     return False, False
+
+
+def _is_member(expression: s.Expr) -> bool:
+    """Tell whether an expression is written like a member of an enumeration: `Status.INVALID`."""
+    return isinstance(expression, s.Attribute) and expression.attr.isupper()
 
 
 def _judging(parts: Sequence[Value]) -> Sequence[Value]:

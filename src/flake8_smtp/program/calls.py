@@ -30,6 +30,7 @@ from flake8_smtp.program.builtin_calls import view
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import set_test
+from flake8_smtp.program.decorating import as_decorated
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
@@ -429,6 +430,7 @@ def _run_or_read(reader: Reader, call: s.Call, func: Function, arguments: Argume
     if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):
         before, tests = strand.copy(), len(strand.focus.tests)
         value = reader.call_function(reader, func, arguments, strand)
+        value = as_decorated(reader, func.definition, value)
         if len(strand.focus.tests) == tests and asks_again(call) and before.env.get(HANDLED) is FAILURE:
             # It does not look at the reply: its name is to be taken at its word.
             reader.arrive(reader, before, call)

@@ -237,6 +237,8 @@ def says_text(expression: s.Expr, value: Value) -> bool:
             return True
         case s.Constant(value=str()):
             return True
+        case s.Display(items=items):
+            return any(says_text(item, UNKNOWN) for item in items)
     return False
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.asking import requested
+from flake8_smtp.program.decorating import as_decorated
 from flake8_smtp.program.endings import close
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
@@ -232,6 +233,7 @@ def summarise(reader: Reader, function: s.FunctionDef) -> Summary:
     if not isinstance(value, LASTING):
         promise = promised(reader, function)
         value = value if promise is UNKNOWN else promise
+    value = as_decorated(reader, function, value)
     summary = Summary(_operation(observations, value), value)
     reader.summaries[id(function)] = summary
     return summary

@@ -76,6 +76,14 @@ ABOUT_REPEATING = frozenset(
 ATTEMPTS = frozenset(
     "attempt attempts tries retries retrying remaining deadline elapsed retry backoff".split()
 )
+AROUND = frozenset(
+    "log logs logged logging trace traced tracing span time timed timer timeit timeout timing measure "
+    "profile retry retries retrying retriable backoff throttle throttled limit limits limiter sleep cache "
+    "cached caching memo memoize memoized lock locked synchronized mutex deprecated task job actor fixture "
+    "mark skip patch override overload final".split()
+)
+"""What decorators are called after that do something besides, and give what the function gives."""
+
 CLOCKS = frozenset(
     {
         "time.time",

@@ -53,6 +53,10 @@ _WORDS: Mapping[str, str] = {
     "verified": "bestätigt bestaetigt geverifieerd vérifié verificado verificata potwierdzony подтверждён",
     "unsubscribed": "abgemeldet ausgetragen désabonné désinscrit disiscritto wypisany отписан afgemeld",
     "disabled": "gesperrt deaktiviert désactivé desactivado desativado disattivato отключён заблокирован",
+    "uncertain": (
+        "unsicher ungewiss unklar vielleicht onzeker misschien incertain incertaine douteux incierto dudoso "
+        "dudosa incerto dubbio talvez forse niepewny belirsiz неизвестно сомнительно"
+    ),
     "undeliverable": "unzustellbar onbestelbaar",
     "status": "estado statut stato zustand статус",
     "active": "aktiv activo activa actif attivo ativo aktywny активен активний",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
 
 from flake8_smtp.program.strands import Event
+from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 
 _BAD = frozenset(
@@ -17,6 +19,11 @@ GOOD = frozenset(
     "success successful successfully succeeded sent delivered ok okay done accepted complete "
     "completed".split()
 )
+_OPEN = frozenset(
+    "uncertain unsure unclear undecided undetermined indeterminate inconclusive ambiguous unverifiable "
+    "unverified unconfirmed maybe perhaps possibly doubtful questionable risky".split()
+)
+_STATUS = frozenset({"'unknown'"})
 _EMPTY = frozenset({("bool", "False"), ("NoneType", "None"), ("int", "0"), ("str", "''")})
 EXITS = frozenset({"sys.exit", "exit", "quit", "os._exit"})
 
@@ -66,6 +73,32 @@ def _statements(key: Hashable) -> Iterator[bool]:
         case tuple():
             for part in key:
                 yield from _statements(part)
+
+
+def leaves_open(keys: Iterable[Hashable]) -> bool:
+    """Tell whether what happens says that something stays unknown, and nothing says that it went wrong.
+
+    An unknown user is a failure, and so is a list of the unknown: as a status the word stands alone.
+    """
+    texts = [text for key in keys for text in _texts(key)]
+    left = [text for text in texts if text not in _STATUS and not words(text) & _OPEN]
+    return len(left) < len(texts) and not any(words(text) & FAILING for text in left)
+
+
+def _texts(key: Hashable) -> Iterator[str]:
+    match key:
+        case str() as text:
+            yield text
+        case ("str", str(shown)) | ("constant", "str", str(shown)):
+            yield shown.lower()
+        case ("member", str(name), _):
+            yield f"'{name.lower()}'"
+        case ("Attribute", owner, str(shown)) if shown.isupper():
+            yield from _texts(owner)
+            yield shown.lower()
+        case tuple():
+            for part in key:
+                yield from _texts(part)
 
 
 def _is_empty(value: Hashable) -> bool:

@@ -15,6 +15,7 @@ from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.requests import made_up
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.verdicts import leaves_open
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import ordered_words
 from flake8_smtp.program.words import words
@@ -223,9 +224,18 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     name = "" if function is None else function.name
     if not any(says_failure(event, mine, theirs, name) for event in apart):
         return False
+    if _leaves_open(outcomes, code, apart):
+        return False
     if _says_yes_like_250(outcomes, code, other) and not _speaks_of_failure(name, apart):
         return False
     return not _only_probes(outcomes, [*apart, *foreign])
+
+
+def _leaves_open(outcomes: Outcomes, code: int, events: Sequence[Event]) -> bool:
+    """Tell whether a reply is told to be neither good nor bad, as 252 is."""
+    if any("False" in verdict for verdict in outcomes.verdicts(code)):
+        return False
+    return leaves_open(event.filled(outcomes.indices[code]) for event in events)
 
 
 def _says_yes_like_250(outcomes: Outcomes, code: int, other: int) -> bool:

@@ -261,8 +261,12 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     if name == "re.compile" and values and type(values[0]) is Const:
         known = values[0].value
         return Regex(re.Pattern, element=Typed(type(known)), pattern=known if len(arguments) == 1 else None)
-    if name in _SEARCHES and plain and len(values) == 2 and type(values[0]) is Const:
-        return lift(pure.searching(name[3:], values[0].value), values[1:], None)
+    if name in _SEARCHES and plain and len(values) == 2:
+        sought = values[0]
+        if type(sought) is Const:
+            return lift(pure.searching(name[3:], sought.value), values[1:], None)
+        if type(sought) is Regex:
+            return lift(pure.searching(name[3:], sought.pattern), values[1:], None)
     if name in pure.FUNCTIONS and plain and values:
         return pure_function(name, values, call)
     if name in pure.COLLECTIONS and plain and len(values) <= 1:

@@ -169,8 +169,12 @@ def searched(reader: Reader, origin: Any, name: str, values: Sequence[Value], st
         return
     for value in values[1:3]:
         part = _part(value, strand)
-        if part == "pair" or (part == "text" and _kinds(values[0]) == _STR):
+        if part == "pair" or (part == "text" and _seeks_str(values[0])):
             _note(reader, Misused(origin, part, "text", _operation(value, strand)))
+
+
+def _seeks_str(pattern: Value) -> bool:
+    return _kinds(pattern) == _STR or _is_str_pattern(pattern)
 
 
 def _is_str_pattern(receiver: Value) -> bool:

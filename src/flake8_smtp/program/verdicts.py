@@ -85,6 +85,14 @@ def leaves_open(keys: Iterable[Hashable]) -> bool:
     return len(left) < len(texts) and not any(words(text) & FAILING for text in left)
 
 
+def is_better_news(keys: Iterable[Hashable], others: Iterable[Hashable]) -> bool:
+    """Tell whether what happens is told as good, and what happens otherwise as bad and nothing else."""
+    good, bad = ([words(text) for key in each for text in _texts(key)] for each in (keys, others))
+    if any(said & GOOD for said in bad):
+        return False
+    return any(said & GOOD for said in good) and any(said & _BAD for said in bad)
+
+
 def _texts(key: Hashable) -> Iterator[str]:
     match key:
         case str() as text:

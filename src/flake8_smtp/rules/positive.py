@@ -15,6 +15,7 @@ from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.requests import made_up
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.verdicts import is_better_news
 from flake8_smtp.program.verdicts import leaves_open
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import ordered_words
@@ -227,6 +228,8 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     if _leaves_open(outcomes, code, apart):
         return False
     if _says_yes_like_250(outcomes, code, other) and not _speaks_of_failure(name, apart):
+        return False
+    if is_better_news((event.filled(mine) for event in apart), (event.filled(theirs) for event in foreign)):
         return False
     return not _only_probes(outcomes, [*apart, *foreign])
 

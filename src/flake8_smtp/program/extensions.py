@@ -34,6 +34,7 @@ from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
+from flake8_smtp.program.words import ordered_words
 from flake8_smtp.program.words import words
 from flake8_smtp.standard.extensions import KEYWORDS
 from flake8_smtp.standard.extensions import keyword_of
@@ -79,6 +80,7 @@ def note_sent(
         if operation.command not in _WITHOUT_GREETING:
             reader.greeted.add(id(func.receiver))
         local = func.receiver.spec.local
+    local = local or _is_tested(scope)
     if not isinstance(func, (Method, Thing)):
         return
     name = func.name if isinstance(func, Method) else "send"
@@ -93,6 +95,16 @@ def note_sent(
         _note_command(reader, call, arguments)
     elif name == "auth" and call.args:
         _note_mechanism(reader, call, call.args[0].value, arguments[0][1])
+
+
+def _is_tested(scope: s.Scope) -> bool:
+    """Tell whether a scope is within a test: it says what the server under test has to take."""
+    inner: s.Scope | None = scope
+    while inner is not None:
+        if isinstance(inner.owner, s.FunctionDef) and ordered_words(inner.owner.name)[:1] == ["test"]:
+            return True
+        inner = inner.parent
+    return False
 
 
 def _names_options(call: s.Call, func: Value, keyword: str) -> bool:

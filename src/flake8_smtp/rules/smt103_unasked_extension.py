@@ -33,7 +33,7 @@ What it does not report
 A file that asks for the extension anywhere (`has_extn`, `supports_extension`, `esmtp_features`, its keyword
 looked for in the reply to EHLO), options that come from elsewhere, a second attempt without the parameter
 after a refusal, a handler that tells 504 or 555 from the refusal of a recipient, an AUTH command whose reply
-is tested, LMTP, and files that run the server as well (with aiosmtpd).
+is tested, LMTP, tests (`test_...`), which know their server, and files that run it (with aiosmtpd).
 
 Source
 ------

@@ -414,5 +414,8 @@ GREETINGS = frozenset({"ehlo_resp", "helo_resp"})
 READING = "getreply"
 """The method of smtplib's sessions by which all others read the server's replies."""
 
+READING_ASYNC = "execute_command"
+"""That of aiosmtplib's."""
+
 FAIL_SILENTLY = "fail_silently"
 """Django's and Flask-Mailman's argument that keeps every exception inside."""

@@ -8,11 +8,15 @@ from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.facts import Unasked
+from flake8_smtp.program.libraries import READING
+from flake8_smtp.program.libraries import READING_ASYNC
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import member
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.unused import reads
+from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
@@ -153,18 +157,22 @@ def _note(
 ) -> None:
     if strand.focus is not None or _is_from_server(source, strand.scope):
         return
-    if _pretends(owner, reader.evaluate(reader, owner, strand)):
+    if _pretends(reader, owner, reader.evaluate(reader, owner, strand)):
         return
     key = index.value if isinstance(index, s.Constant) else ""
     reader.note(Unasked(target.origin, "forged", str(key).upper(), ""))
 
 
-def _pretends(owner: s.Expr, value: Value) -> bool:
+def _pretends(reader: Reader, owner: s.Expr, value: Value) -> bool:
     """Tell whether the list is kept by something that only plays a session."""
     while isinstance(value, Method):
         value = value.receiver
     if isinstance(value, (Instance, Thing, Const)):
         return True
+    if isinstance(value, Session) and value.definition is not None:
+        methods = [member(reader, value.definition, name, None) for name in (READING, READING_ASYNC)]
+        if any(method is not UNKNOWN for method in methods):
+            return True
     return bool(words(dotted(owner) or "") & _PRETENDING)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import gc
-import warnings
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -52,7 +51,7 @@ def check(source: str, tree: ast.AST) -> Sequence[Finding]:
     where the first is that of an opt-in rule. A file that the parser cannot read gives SMT000.
     """
     try:
-        return with_room(tree, lambda: _check(source))
+        return with_room(tree, lambda: _check(source, tree))
     except UnreadableError as error:
         return (unreadable(str(error)),)
 
@@ -67,9 +66,7 @@ def with_room(tree: ast.AST, work: Callable[[], T]) -> T:
     if deep > MAX_DEPTH:
         raise UnreadableError("it is nested too deep for the parser")
     try:
-        with _without_collector(), warnings.catch_warnings():
-            # What Python has to say about escapes in a literal it has said when it read the file.
-            warnings.simplefilter("ignore")
+        with _without_collector():
             if deep <= _SHALLOW:
                 with suppress(RecursionError):
                     return work()
@@ -117,10 +114,11 @@ class Examined:
     placed: tuple[Placed, ...]
 
 
-def examine(source: str) -> Examined:
+def examine(source: str, tree: ast.AST | None = None) -> Examined:
     """Return what the rules report of a file, with the nodes that it is about.
 
-    To be called by way of `with_room`.
+    `tree` is what Python made of it, if that is known: then the places are found sooner. To be called
+    by way of `with_room`.
     """
     module = cst.parse_module(source)
     program = lower(module)
@@ -128,13 +126,13 @@ def examine(source: str) -> Examined:
     reports = [report for rule in RULES.values() if rule.check for report in rule.check(reading)]
     if not reports:
         return Examined(module, program, reading, ())
-    places = locate(module, [report.origin for report in reports])
+    places = locate(program, [report.origin for report in reports], tree)
     placed = _sorted((places[report.origin], report) for report in reports if report.origin in places)
     return Examined(module, program, reading, placed)
 
 
-def _check(source: str) -> Sequence[Finding]:
-    examined = examine(source)
+def _check(source: str, tree: ast.AST) -> Sequence[Finding]:
+    examined = examine(source, tree)
     findings = [_finding(placed.place, placed.report) for placed in examined.placed]
     examined.program.release()
     return findings

@@ -42,4 +42,6 @@ def lower(tree: cst.Module) -> s.Module:
         low.member_uses,
         low.attributes_set,
         low.scopes,
+        low.statements,
+        low.stands,
     )

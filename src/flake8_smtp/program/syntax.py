@@ -18,6 +18,8 @@ from typing import Any
 from typing import Literal
 
 Origin = Any
+Stand = tuple[Origin, int]
+"""The concrete statement in whose lines something stands, and how many statements come before it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -507,6 +509,10 @@ class Module:
     attributes_set: set[str]
     """Names that the file itself gives to a mail module."""
     scopes: list[Scope]
+    statements: int
+    """How many statements there are, those inside of others included."""
+    stands: dict[int, Stand]
+    """For each concrete node of an expression or handler (by identity): where it stands."""
 
     def release(self) -> None:
         """Take the scopes apart, once nothing is to be read any more.

@@ -63,6 +63,7 @@ _GROWING = frozenset(
 def _attribute(low: Lowering, node: cst.Attribute) -> s.Expr:
     value = low.expr(node.value)
     attribute = s.Attribute(node, value, node.attr.value, node.attr)
+    low.stands[id(node.attr)] = low.stand
     module = value.value if type(value) is s.Attribute else value
     if type(module) is s.Name and module.id in low.module_names:
         low.member_uses.append(s.MemberUse(attribute, low.scope, low.guards > 0))

@@ -48,20 +48,30 @@ class Lowering:
         self.guards = 0
         self.wide_guards = 0
         self.raising = 0
+        self.statements = 0
+        self.stand: s.Stand = (None, 0)
+        self.stands: dict[int, s.Stand] = {}
 
     def suite(self, suite: cst.BaseSuite) -> s.Block:
         return self.block(suite.body)
 
     def block(self, body: Sequence[cst.CSTNode]) -> s.Block:
         out: list[s.Stmt] = []
+        around = self.stand
         for node in body:
+            if isinstance(node, cst.BaseSmallStatement):
+                out.append(self.statement(node))  # behind the colon, in the line of the statement around it
+                continue
+            self.stand = (node, self.statements)
             if type(node) is cst.SimpleStatementLine:
-                out.extend(self.statement(small) for small in node.body)
+                out.extend([self.statement(small) for small in node.body])
             else:
                 out.append(self.statement(node))
+        self.stand = around
         return tuple(out)
 
     def statement(self, node: cst.CSTNode) -> s.Stmt:
+        self.statements += 1
         lower = self._statements.get(type(node))
         if lower is None:
             return s.Pass()
@@ -72,6 +82,7 @@ class Lowering:
         return () if node is None else self.suite(node.body)
 
     def expr(self, node: cst.CSTNode) -> s.Expr:
+        self.stands[id(node)] = self.stand
         lower = self._expressions.get(type(node))
         if lower is None:
             return s.Opaque(node)

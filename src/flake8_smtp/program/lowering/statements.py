@@ -147,6 +147,7 @@ def _if(low: Lowering, node: cst.If) -> s.Stmt:
         if isinstance(current, cst.Else):
             orelse = low.suite(current.body)
             break
+        low.statements += current is not node  # an `elif` is a statement of its own, too
         test = low.expr(current.test)
         guarded = asks_version(test)
         low.guards += guarded
@@ -205,13 +206,15 @@ def _try(low: Lowering, node: cst.Try | cst.TryStar) -> s.Stmt:
     low.guards -= guarded
     low.wide_guards -= wide
     handlers = tuple(_handler(low, handler) for handler in node.handlers)
+    orelse = low.orelse(node.orelse)
     final = () if node.finalbody is None else low.suite(node.finalbody.body)
-    statement = s.Try(body, handlers, low.orelse(node.orelse), final)
+    statement = s.Try(body, handlers, orelse, final)
     low.tries.append((statement, low.scope))
     return statement
 
 
 def _handler(low: Lowering, node: cst.ExceptHandler | cst.ExceptStarHandler) -> s.Handler:
+    low.stands[id(node)] = low.stand
     kind = None if node.type is None else low.expr(node.type)
     name = None
     if node.name is not None and isinstance(node.name.name, cst.Name):

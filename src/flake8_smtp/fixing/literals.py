@@ -15,6 +15,7 @@ from flake8_smtp.fixing.nodes import negation
 from flake8_smtp.fixing.nodes import parts
 from flake8_smtp.fixing.nodes import stands_free
 from flake8_smtp.fixing.nodes import text_of
+from flake8_smtp.program.lowering.literals import content
 
 AS_NUMBER = "compare the code with a number"
 AS_BYTES = "compare with bytes"
@@ -139,7 +140,7 @@ def _replaced(tree: Tree, node: cst.CSTNode, text: str) -> Change:
 
 
 def _content(literal: cst.SimpleString) -> str:
-    value = literal.evaluated_value
+    value = content(literal)
     return value.decode("latin-1") if isinstance(value, bytes) else value
 
 

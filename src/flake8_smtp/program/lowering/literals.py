@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 
 import libcst as cst
@@ -38,14 +39,24 @@ def ellipsis(low: Lowering, node: cst.Ellipsis) -> s.Expr:
 
 
 def string(low: Lowering, node: cst.SimpleString) -> s.Expr:
-    text = node.value
-    value: str | bytes
-    if text[0] in "'\"" and "\\" not in text and text[:3] not in ("'''", '"""'):
-        value = text[1:-1]
-    else:
-        value = node.evaluated_value
+    value = content(node)
     _note_text(low, value)
     return s.Constant(node, value)
+
+
+def content(node: cst.SimpleString) -> str | bytes:
+    """Return the value of a literal, without a word on escapes that Python does not know."""
+    text = node.value
+    if "\\" not in text and "\r" not in text:
+        if text[0] in "'\"" and text[:3] not in ("'''", '"""'):
+            return text[1:-1]
+        quotes = len(node.quote)
+        inside = text[len(node.prefix) + quotes : -quotes]
+        return inside.encode("ascii") if "b" in node.prefix else inside
+    with warnings.catch_warnings():
+        # What Python has to say about escapes in a literal it has said when it read the file.
+        warnings.simplefilter("ignore")
+        return node.evaluated_value
 
 
 def _note_text(low: Lowering, value: str | bytes) -> None:

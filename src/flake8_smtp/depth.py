@@ -83,6 +83,19 @@ _LEAVES: frozenset[type] = frozenset(
     )
 )
 
+_PLAIN = frozenset(
+    "id attr arg name asname module level rest kwd_attrs ctx op ops kind conversion simple is_async "
+    "type_comment type_ignores".split()
+)
+"""Fields that hold no node with anything below it."""
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _fields_of(cls: type[ast.AST]) -> tuple[str, ...]:
+    """Return the fields of a class of nodes in which there may be something to walk."""
+    _FIELDS[cls] = tuple(name for name in cls._fields if name not in _PLAIN)
+    return _FIELDS[cls]
+
 
 def depth(tree: ast.AST) -> int:
     """Return the number of nodes on the longest way down `tree`, as the parser will nest them.
@@ -108,7 +121,7 @@ def depth(tree: ast.AST) -> int:
             deepest = level
         # Not `vars(node)`: plugins that run before this one leave what they like in the nodes, the way
         # back to the parent, say.
-        for name in node._fields:
+        for name in _FIELDS.get(type(node)) or _fields_of(type(node)):
             value: Any = getattr(node, name, None)
             kind = type(value)
             if kind is list:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -12,6 +16,8 @@ from flake8_smtp.program import syntax as s
 
 def dotted(expression: s.Expr) -> str | None:
     """Return `a.b.c` for a name or a chain of attributes of one, None for anything else."""
+    if type(expression) is s.Name:
+        return expression.id
     parts: list[str] = []
     while type(expression) is s.Attribute:
         parts.append(expression.attr)
@@ -51,29 +57,39 @@ def shape(node: Any) -> Hashable:
     return repr(node)
 
 
-_KINDS = (s.Expr, s.Stmt, s.Argument, s.Clause, s.Handler, s.Case, s.Pattern)
-_PARTS: dict[type[Any], tuple[str, ...]] = {}
+_Parts = Callable[[Any], Iterable[Any]]
+
+_PARTS: dict[type[Any], _Parts] = {tuple: iter, type(None): lambda _: (), str: lambda _: ()}
+"""What gets the parts out of a node, by its class."""
+_NODES = (s.Expr, s.Stmt, s.Argument, s.Clause, s.Handler, s.Case, s.Pattern)
 
 
-def children(node: Any) -> list[Any]:
-    """Return the parts of an expression, argument, statement or block that are such themselves."""
-    cls = type(node)
-    if cls is tuple:
-        return list(node)
-    return [
-        part
-        for name in _parts_of(cls)
-        if (kind := type(part := getattr(node, name))) is tuple or kind in _PARTS or issubclass(kind, _KINDS)
-    ]
+def _holds_nodes(written: str) -> bool:
+    """Tell whether a field of such a type holds nodes, or rows of them."""
+    kinds = [getattr(s, word, None) for word in re.findall(r"\w+", written)]
+    return any(kind is s.Block or (isinstance(kind, type) and issubclass(kind, _NODES)) for kind in kinds)
 
 
-def _parts_of(cls: type[Any]) -> tuple[str, ...]:
-    names = _PARTS.get(cls)
-    if names is None:
-        if not issubclass(cls, _KINDS):
-            return ()
-        names = _PARTS[cls] = _names(cls)
-    return names
+def _parts_of(cls: type[Any]) -> _Parts:
+    """Return what gets the parts of a node of a class: its fields that hold nodes, or rows of them."""
+    parts = _getter([part.name for part in fields(cls) if _holds_nodes(str(part.type))])
+    _PARTS[cls] = parts
+    return parts
+
+
+def _getter(names: list[str]) -> _Parts:
+    match names:
+        case []:
+            return lambda _: ()
+        case [name]:
+            get = attrgetter(name)
+            return lambda node: (get(node),)
+    return attrgetter(*names)
+
+
+def children(node: Any) -> Iterable[Any]:
+    """Return the parts of an expression, argument, statement or block: nodes, rows of them, and None."""
+    return (_PARTS.get(type(node)) or _parts_of(type(node)))(node)
 
 
 def walk(node: Any, *, into_functions: bool = False) -> Iterator[Any]:
@@ -82,11 +98,16 @@ def walk(node: Any, *, into_functions: bool = False) -> Iterator[Any]:
     while stack:
         current = stack.pop()
         cls = type(current)
-        if cls is not tuple:
-            yield current
-            if cls in _DEFINITIONS and current is not node and not into_functions:
-                continue
-        stack.extend(children(current))
+        if cls is tuple:
+            stack.extend(current)
+            continue
+        if current is None or cls is str:
+            continue  # what may be missing, and the names of keywords
+        yield current
+        if cls in _DEFINITIONS and current is not node and not into_functions:
+            continue
+        parts = _PARTS.get(cls) or _parts_of(cls)
+        stack.extend(parts(current))
 
 
 _DEFINITIONS = frozenset({s.FunctionDef, s.ClassDef})
@@ -101,8 +122,8 @@ def names_in(node: Any) -> frozenset[str]:
         path = dotted(current) if isinstance(current, s.Attribute) else None
         if path is not None:
             found.add(path)
-            parts = path.split(".")
-            found.update(".".join(parts[: i + 1]) for i in range(len(parts) - 1))
+            steps = path.split(".")
+            found.update(".".join(steps[: i + 1]) for i in range(len(steps) - 1))
             continue
         if isinstance(current, s.Name):
             found.add(current.id)

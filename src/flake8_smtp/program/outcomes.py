@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -13,7 +14,6 @@ from typing import Any
 
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.strands import Event
-from flake8_smtp.program.strands import bits
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.words import FAILING
@@ -31,6 +31,10 @@ class Path:
     end: str
 
 
+_Ways = Sequence[tuple[tuple[Event, ...], str]]
+"""What happens, way by way, and how each way ends."""
+
+
 class Outcomes:
     """The outcomes of every reply to one call.
 
@@ -40,8 +44,9 @@ class Outcomes:
     def __init__(self, seen: Observation) -> None:
         self.seen = seen
         self.focus = seen.focus
-        self._known: dict[tuple[str, int], frozenset[Path]] = {}
-        self._ways: dict[int, Sequence[tuple[tuple[Event, ...], str]]] = {}
+        self._known: dict[tuple[str, int], Any] = {}
+        self._ways: dict[int, _Ways] = {}
+        self._columned: dict[int, bool] = {}
 
     @property
     def indices(self) -> Mapping[int, int]:
@@ -54,24 +59,27 @@ class Outcomes:
 
     def _paths(self, name: str, code: int, counts: Callable[[Event], bool]) -> frozenset[Path]:
         """Return the ways of a reply with those events that count; that has a name, to be known again."""
-        known = self._known.get((name, code))
+        index = self._like(code)
+        known: frozenset[Path] | None = self._known.get((name, index))
         if known is None:
-            index = self.indices[code]
-            ways = self.ways(index)
-            if not any(event.columns for events, _ in ways for event in events):
-                # The same happens to all that go these ways.
-                code = -1 - self._company[index]
-                known = self._known.get((name, code))
-            if known is None:
-                known = self._known[name, code] = frozenset(
-                    Path(tuple(event.at(index) for event in events if counts(event)), end)
-                    for events, end in ways
-                )
+            known = self._known[name, index] = frozenset(
+                Path(tuple(event.at(index) for event in events if counts(event)), end)
+                for events, end in self.ways(index)
+            )
         return known
 
-    def ways(self, index: int) -> Sequence[tuple[tuple[Event, ...], str]]:
+    def _like(self, code: int) -> int:
+        """Return the place of the first reply to which the same happens."""
+        index = self.indices[code]
+        company = self._company(index)
+        if company not in self._columned:
+            ways = self.ways(index)
+            self._columned[company] = any(event.columns for events, _ in ways for event in events)
+        return index if self._columned[company] else company
+
+    def ways(self, index: int) -> _Ways:
         """Return each way of the answer at `index`: what happens on it, and how it ends."""
-        company = self._company[index]
+        company = self._company(index)
         if company not in self._ways:
             self._ways[company] = [
                 (
@@ -83,15 +91,29 @@ class Outcomes:
             ]
         return self._ways[company]
 
+    def distinct(self, codes: Iterable[int]) -> Sequence[int]:
+        """Return the first of all those replies to which the same happens."""
+        first: dict[int, int] = {}
+        for code in codes:
+            first.setdefault(self._like(code), code)
+        return list(first.values())
+
+    def _company(self, index: int) -> int:
+        """Return the first of the answers that go all ways together with the one at `index`."""
+        for part in self._companies:
+            if part >> index & 1:
+                return (part & -part).bit_length() - 1
+        raise LookupError(index)
+
     @cached_property
-    def _company(self) -> Mapping[int, int]:
-        """For each answer, the first of those that go all ways together with it."""
+    def _companies(self) -> Sequence[int]:
+        """The answers, parted by the ways that they go."""
         strands = [ending.strand for ending in self.seen.endings]
         masks = {strand.mask for strand in strands} | {e.mask for strand in strands for e in strand.trail}
         parts = [(1 << self.focus.size) - 1]
         for mask in masks:
             parts = [part for each in parts for part in (each & mask, each & ~mask) if part]
-        return {index: (part & -part).bit_length() - 1 for part in parts for index in bits(part)}
+        return parts
 
     def skeleton(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what is only said about it to a person."""
@@ -105,11 +127,14 @@ class Outcomes:
 
     def verdicts(self, code: int) -> frozenset[tuple[str, ...]]:
         """Return, for each way of a reply, the truth values that it gives to whoever asked, in order."""
-        index = self.indices[code]
-        return frozenset(
-            tuple(truth for e in events if not _only_said(e) for truth in _truths(e.at(index)))
-            for events, _ in self.ways(index)
-        )
+        index = self._like(code)
+        known: frozenset[tuple[str, ...]] | None = self._known.get(("verdicts", index))
+        if known is None:
+            known = self._known["verdicts", index] = frozenset(
+                tuple(truth for e in events if not _only_said(e) for truth in _truths(e.at(index)))
+                for events, _ in self.ways(index)
+            )
+        return known
 
     def astray(self, code: int) -> bool:
         """Tell whether the reply reaches code that cannot be read and may decide about it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -130,36 +131,46 @@ def _has_own_outcome(outcomes: Outcomes, code: int, expected: CodeSet) -> bool:
     return all(outcomes.paths(other) != mine for other in expected if other != code)
 
 
+def _first_apart(
+    outcomes: Outcomes, code: int, expected: CodeSet, look: Callable[[int], Hashable]
+) -> int | None:
+    """Return a positive reply that looks otherwise: one that is expected, if there is one, and first 250."""
+    positive = [other for other in outcomes.indices if 200 <= other <= 399]
+    positive.sort(key=lambda other: (other not in expected, other != 250, other))
+    return next((other for other in outcomes.distinct(positive) if look(other) != look(code)), None)
+
+
 def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     """Return a reply that fares better than `code`, where that one fares like a refusal."""
-    others = [other for other in outcomes.indices if 200 <= other <= 399]
-    others.sort(key=lambda other: (other not in expected, other != 250, other))
     # What is only said to a person, and what stays inside, makes no other outcome of a failure.
     for look in (outcomes.paths, outcomes.skeleton, outcomes.essence):
         if look(code) == look(_REFUSAL):
-            return next((other for other in others if look(other) != look(_REFUSAL)), None)
+            return _first_apart(outcomes, code, expected, look)
     mine = outcomes.paths(code)
     if any(outcomes.paths(refusal) == mine for refusal in _KINDRED) and _plainly_fails(outcomes, code):
-        return next((other for other in others if outcomes.paths(other) != mine), None)
+        return _first_apart(outcomes, code, expected, outcomes.paths)
     verdict = outcomes.verdicts(code)
-    if verdict == outcomes.verdicts(_REFUSAL) and _explains_failure(outcomes, code):
-        return next((other for other in others if outcomes.verdicts(other) != verdict), None)
+    if (
+        all(set(each) == {"False"} for each in verdict)
+        and verdict == outcomes.verdicts(_REFUSAL)
+        and _explains_failure(outcomes, code)
+    ):
+        return _first_apart(outcomes, code, expected, outcomes.verdicts)
     return None
 
 
 def _explains_failure(outcomes: Outcomes, code: int) -> bool:
-    """Tell whether each way of a reply gives a plain no, with words of its own that say failure.
+    """Tell whether each way of a reply has words of its own that say failure.
 
     Those words are not its own alone: a refusal gets them, too.
     """
-    if any(set(verdict) != {"False"} for verdict in outcomes.verdicts(code)):
-        return False
     mine = outcomes.paths(code)
     for path in mine:
         spoken = _words_of(path.steps)
         if spoken & _UNDECIDED or not spoken & FAILING:
             return False
-    return any(outcomes.paths(refusal) == mine for refusal in outcomes.indices if refusal >= 400)
+    refusals = outcomes.distinct(code for code in outcomes.indices if code >= 400)
+    return any(outcomes.paths(refusal) == mine for refusal in refusals)
 
 
 def _plainly_fails(outcomes: Outcomes, code: int) -> bool:

@@ -316,16 +316,22 @@ def _class_report(origin: Any, sample: str) -> Report:
 
 
 def _sample(focus: Focus, points: int) -> str:
-    codes = {focus.universe[i].code for i in bits(points) if _is_usual(focus, focus.universe[i])}
+    usual = points & _usual(focus.universe, focus.operation.command)
+    codes = {focus.universe[i].code for i in bits(usual)}
     known = [str(code) for code in _SAMPLES if code in codes][:3]
     return f", such as {', '.join(known)}" if known else ""
 
 
-def _is_usual(focus: Focus, point: Point) -> bool:
-    """Tell whether the standard has this reply for the command that was refused."""
+@lru_cache(maxsize=256)
+def _usual(universe: Universe, refused: str) -> int:
+    """Return the answers that the standard has for the command that was refused."""
+    return sum(1 << index for index, point in enumerate(universe) if _is_usual(point, refused))
+
+
+def _is_usual(point: Point, refused: str) -> bool:
     if point.code is None:
         return False
-    command = COMMANDS.get(focus.operation.command)
+    command = COMMANDS.get(refused)
     if point.raised is not None:
         command = COMMANDS.get(_REPLY_TO.get(point.raised.rsplit(".", 1)[-1], ""))
     return command is None or point.code in command.replies

@@ -82,10 +82,10 @@ def check(reading: Reading) -> Iterable[Report]:
 
 def _is_inverted(seen: Observation) -> bool:
     focus = seen.focus
-    refused = next((i for i, point in enumerate(focus.universe) if point.refused), None)
-    accepted = next((i for i, p in enumerate(focus.universe) if p.raised is None and not p.refused), None)
-    if refused is None or accepted is None:
+    refused = focus.universe.refused
+    if refused is None:
         return False
+    accepted = next(i for i, point in enumerate(focus.universe) if not point.refused)
     outcomes = Outcomes(seen)
     mine, theirs = (_only(outcomes, a, b) for a, b in ((accepted, refused), (refused, accepted)))
     name = "" if focus.function is None else focus.function.name

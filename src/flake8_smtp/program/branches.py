@@ -100,10 +100,10 @@ def part_ways(
         # The code was looked at, and what it decides together with cannot be read.
         strand.astray |= unsure
     either = where(column, Mark.EITHER) & strand.mask
-    yes = strand.copy(strand.mask & where(column, True) | unsure | either)
-    no = strand.copy(strand.mask & where(column, False) | unsure | either)
-    in_doubt(yes, unsure, written)
-    in_doubt(no, unsure, written)
+    either_way = strand.copy()
+    in_doubt(either_way, unsure, written)
+    yes = either_way.copy(strand.mask & where(column, True) | unsure | either)
+    no = either_way.copy(strand.mask & where(column, False) | unsure | either)
     flows = [way(each) if each.mask else Flow() for way, each in ((yes_way, yes), (no_way, no))]
     if unsure and _same_end(flows, strand.focus, unsure):
         joined = (each for flow in flows for each in (*flow.normal, *flow.continues))

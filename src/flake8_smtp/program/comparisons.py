@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from itertools import compress
+from itertools import repeat
+from operator import is_
 from typing import Any
 
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
-from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
@@ -162,9 +164,8 @@ def _single(table: Table, cells: Sequence[Any], literal: Value) -> Mapping[int, 
     if not isinstance(literal, Const) or literal.origin is None or not table.coded:
         return {}
     for wanted in (True, False):
-        hits = {table.column[i] for i in bits(where(cells, wanted))}
-        codes = {_as_code(cell) for cell in hits}
-        if len(hits) == 1 and len(codes) == 1 and (code := codes.pop()) is not None:
+        hits = set(compress(table.column, map(is_, cells, repeat(wanted))))
+        if len(hits) == 1 and (code := _as_code(hits.pop())) is not None:
             return {code: literal.origin}
     return {}
 

@@ -95,7 +95,9 @@ _Evaluate = Callable[[Reader, s.Expr, Strand], Value]
 
 def evaluate(reader: Reader, expression: s.Expr, strand: Strand) -> Value:
     """Return the value of an expression; calls leave their events and failures on the strand."""
-    reader.spend(1)
+    reader.left -= 1
+    if reader.left < 0:
+        reader.spend(0)
     method = _EVALUATORS.get(type(expression))
     return UNKNOWN if method is None else method(reader, expression, strand)
 

@@ -20,6 +20,7 @@ from flake8_smtp.program.reader import Ending
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Env
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
@@ -150,8 +151,9 @@ def _is_said(value: Value) -> bool:
 def gathered(strands: Iterable[Strand]) -> list[Strand]:
     """Join the strands of each focus."""
     groups: dict[int, list[Strand]] = {}
-    for strand in filter(lambda each: each.mask, strands):
-        groups.setdefault(id(strand.focus), []).append(strand)
+    for strand in strands:
+        if strand.mask:
+            groups.setdefault(id(strand.focus), []).append(strand)
     return [merge(group) for group in groups.values()]
 
 
@@ -166,7 +168,7 @@ def evaluated(
     Every such call gets a strand of its own, from here on, with that call in focus. Answers that
     raise go to the flow.
     """
-    before = strand.copy()
+    env, rights, secured = strand.env, strand.rights, strand.secured
     if strand.focus is None:
         strand.found = []
     value = action(strand)
@@ -182,23 +184,25 @@ def evaluated(
             session,
             reader.module.kept.get(id(call), ()),
         )
-        follower = Strand(focus, (1 << focus.size) - 1, before.env, before.scope)
-        follower.rights, follower.secured = before.rights, before.secured
+        follower = Strand(focus, (1 << focus.size) - 1, env, strand.scope)
+        follower.rights, follower.secured = rights, secured
         reader.observation(focus)
         results.append((follower, action(follower)))
     for each, outcome in results:
-        _settle(reader, each, before, outcome, flow)
+        _settle(each, env, outcome, flow)
     return [(each, outcome) for each, outcome in results if each.mask]
 
 
-def _settle(reader: Reader, strand: Strand, before: Strand, value: Value, flow: Flow) -> None:
-    """Send the answers for which evaluating raises where they go."""
-    if isinstance(value, Table) and strand.focus is not None:
+def _settle(strand: Strand, before: Env, value: Value, flow: Flow) -> None:
+    """Send the answers for which evaluating raises where they go, with what was known `before`."""
+    if type(value) is Table and strand.focus is not None:
         strand.fail(where(value.column, Mark.ERROR))
+    if not strand.pending:
+        return
     for mask, exception, trail in strand.pending:
         thrown = strand.copy(mask)
         thrown.trail = trail
-        thrown.env = before.env
+        thrown.env = before
         flow.raises.append((thrown, exception))
     strand.pending = []
 

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from itertools import compress
+from itertools import count
 from itertools import filterfalse
+from itertools import repeat
 from operator import is_
 from operator import is_not
 from typing import Any
@@ -444,19 +446,12 @@ def cells_of(value: Value, size: int) -> Sequence[Any]:
 
 
 def bits(mask: int) -> Iterable[int]:
-    """Yield the indices of the bits that are set, ascending."""
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
+    """Return the indices of the bits that are set, ascending; the mask is not negative."""
+    return compress(count(), map("1".__eq__, bin(mask)[:1:-1]))
 
 
 def where(column: Sequence[Any], wanted: Any) -> int:
     """Return the set of points at which a column of truth values is `wanted`."""
     if wanted not in column:
         return 0
-    out = 0
-    for index, cell in enumerate(column):
-        if cell is wanted:
-            out |= 1 << index
-    return out
+    return sum(map((1).__lshift__, compress(count(), map(is_, column, repeat(wanted)))))

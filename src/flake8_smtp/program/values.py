@@ -58,9 +58,14 @@ class Universe(tuple[Point, ...]):  # noqa: SLOT001 - what is computed once need
         return sum(1 << index for index, point in enumerate(self) if point.raised is None)
 
     @cached_property
+    def refused(self) -> int | None:
+        """The place of the answer with which the call returns, and somebody was refused."""
+        return next((index for index, point in enumerate(self) if point.refused), None)
+
+    @cached_property
     def telling(self) -> int:
         """The answers with which the call returns, where what it returns tells them apart."""
-        if any(point.refused for point in self):
+        if self.refused is not None:
             return self.returned
         return sum(
             1 << index for index, point in enumerate(self) if point.raised is None and point.code is not None
@@ -95,6 +100,8 @@ class Mark(enum.Enum):
     """It counts attempts or time: at some attempt it is so, at another it is not."""
     ERROR = "error"
     """Computing it raises (an attribute that the exception does not have)."""
+
+    __hash__ = object.__hash__  # that of an enumeration is slow, and marks stand in every column
 
 
 class Value:
@@ -465,23 +472,21 @@ def lift(function: Callable[..., Any], arguments: Sequence[Value], origin: s.Exp
     tests = tests_of(tables)
     coded = any(table.coded for table in tables)
     blurred = any(table.mixed for table in tables)
-    if not tests and origin is not None and all(type(cell) in _TRUTHS for cell in column):
+    if not tests and origin is not None and _TRUTHS.issuperset(map(type, column)):
         tests = (Test(origin.origin, column, {}, coded, mixed=blurred),)
     return Table(column, tests, coded, blurred)
 
 
 def _applied(function: Callable[..., Any], columns: Sequence[Sequence[Any]]) -> list[Any]:
-    """Return the results row by row; the same numbers, which most rows are made of, are computed once."""
-    known: dict[tuple[Any, ...], Any] = {}
-    column: list[Any] = []
-    for row in zip(*columns):
-        if type(row[0]) is not int or type(row[-1]) is not int or len(row) > 2:
-            column.append(_apply(function, row))
-            continue
-        if row not in known:
-            known[row] = _apply(function, row)
-        column.append(known[row])
-    return column
+    """Return the results row by row; what is the same for many rows is computed once."""
+    if not all(_PLAIN.issuperset(map(type, column)) for column in columns):
+        return [_apply(function, row) for row in zip(*columns)]
+    known = {row: _apply(function, row) for row in set(zip(*columns))}
+    return [known[row] for row in zip(*columns)]
+
+
+_PLAIN = frozenset({int, str, Mark, type(None)})
+"""Types of which no value equals one of another type: the same row gives the same result."""
 
 
 def tests_of(values: Iterable[Value]) -> tuple[Test, ...]:

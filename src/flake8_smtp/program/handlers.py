@@ -195,9 +195,11 @@ def _guarded(reader: Reader, node: s.Try, strand: Strand) -> Flow:
         inner = run_block(reader, handler.body, [_handling(entry.copy(), handler, CAUGHT)])
         out.normal += inner.normal
         out.absorb(inner)
+    # Behind a handler in a handler, what the outer one has caught is there again.
+    around = start.env.get(HANDLED, UNKNOWN)
     for thrown, exception in body.raises:
         if thrown.focus is not None:
-            _dispatch(reader, node.handlers, thrown, exception, out)
+            _dispatch(reader, node.handlers, thrown, exception, around, out)
     return out
 
 
@@ -237,9 +239,13 @@ def _dispatch(
     handlers: Sequence[s.Handler],
     strand: Strand,
     exception: Value,
+    around: Value,
     out: Flow,
 ) -> None:
-    """Give the answers that raised to the first handler that takes them, as Python would."""
+    """Give the answers that raised to the first handler that takes them, as Python would.
+
+    `around` is what a handler that stands around all this has caught.
+    """
     left = strand.mask
     doubt = strand.doubt
     original = strand
@@ -260,7 +266,7 @@ def _dispatch(
             inner = run_block(reader, handler.body, [_handling(inside, handler, exception)])
             reader.guards = guards
             for each in inner.normal:
-                each.env = {k: v for k, v in each.env.items() if k != HANDLED}
+                each.env = {**each.env, HANDLED: around}
             out.normal += inner.normal
             out.absorb(inner)
         left &= ~yes

@@ -21,19 +21,28 @@ _LOGGING = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a handler stands: in a loop or not, what it handles the refusal of, what ends the loop."""
+    """Where a handler stands: in a loop or not, what is refused, what ends the loop or counts its rounds.
+
+    Without a request it makes none itself.
+    """
 
     inside: bool
     request: str
     flag: str = ""
+    counter: str = ""
 
     def ends(self) -> st.SearchStrategy[str]:
         """Draw a way out of the handler."""
         ends = ["raise", "raise", "return False", "pass", "pass", "raise error"]
         ends += ["raise RuntimeError('refused') from error", "return error", "return send(text, left - 1)"]
-        ends += [f"{self.request}\nreturn True"]
+        if self.request:
+            ends += [f"{self.request}\nreturn True"]
         if self.inside:
-            ends += ["continue", "continue", "continue", "break", f"{self.request}\nbreak"]
+            ends += ["continue", "continue", "continue", "break"]
+        if self.inside and self.request:
+            ends += [f"{self.request}\nbreak"]
+        if self.counter:
+            ends += [f"if {self.counter} >= 2:\n    raise", f"if {self.counter} == 3:\n    return False"]
         if self.flag:
             ends += [self.flag, self.flag]
         return st.sampled_from(ends)

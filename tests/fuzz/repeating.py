@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -58,8 +59,11 @@ def tries(draw: st.DrawFn, request: str, place: Place, success: str) -> str:
     """Draw a `try` with the request, its handlers and what comes of success."""
     if draw(st.booleans()):
         request = f"with smtplib.SMTP('mail.example', 25, timeout=10) as server:\n{block(request)}"
-    if draw(st.integers(0, 5)) == 0:
+    kind = draw(st.integers(0, 9))
+    if kind == 0:
         return draw(_kept_failure(request, place, success))
+    if kind == 1:
+        request = draw(_inner_try(request, place))
     where = draw(st.sampled_from(["body", "else"]))
     text = f"try:\n{block(request)}\n"
     if where == "body":
@@ -77,11 +81,19 @@ _FINALLY = ("print('tried')", "server.close()", "log.info('tried')", "time.sleep
 
 
 @st.composite
+def _inner_try(draw: st.DrawFn, request: str, place: Place) -> str:
+    """Draw a `try` in the `try`: what it does not take, or raises again, comes to the outer one."""
+    body = draw(handler_bodies(place, 1))
+    return f"try:\n{block(request)}\nexcept {draw(types_caught())} as error:\n{block(body)}"
+
+
+@st.composite
 def _kept_failure(draw: st.DrawFn, request: str, place: Place, success: str) -> str:
     """Draw a `try` that keeps the exception, which is looked into behind it."""
     text = f"failure = None\ntry:\n{block(request)}\n"
     text += f"except {draw(types_caught())} as caught:\n    failure = caught\n"
-    body = draw(handler_bodies(place))
+    # What stands behind the `try` under a condition may be another request the next time.
+    body = draw(handler_bodies(replace(place, request="")))
     body = re.sub(r"(?m)\braise$", "raise error", body)
     body = re.sub(r"(?<!log\.)\berror\b", "failure", body)
     if draw(st.booleans()) and success.startswith(("return", "break", "continue")):
@@ -98,15 +110,17 @@ class Loop:
     success: tuple[str, ...] = ("return True", "break")
     flag: str = ""
     behind: str = ""
+    counter: str = ""
 
 
 _DONE = ("sent = True",)
 LOOPS = (
-    Loop("for attempt in range(3):"),
+    Loop("for attempt in range(3):", counter="attempt"),
     Loop("for delay in (1, 2, 4):"),
     Loop("for delay in [0, 5, 30]:\n    time.sleep(delay)"),
     Loop("while True:"),
-    Loop("while tries < 3:\n    tries += 1", "tries = 0\n"),
+    Loop("while tries < 3:\n    tries += 1", "tries = 0\n", counter="tries"),
+    Loop("while True:\n    tries += 1", "tries = 0\n", counter="tries"),
     Loop("while tries := tries - 1:", "tries = 4\n"),
     Loop("while left:\n    left -= 1"),
     Loop("for attempt in range(1, 4):\n    print(attempt)"),
@@ -129,7 +143,9 @@ LOOPS = (
 @st.composite
 def _loop(draw: st.DrawFn, request: str) -> str:
     loop = draw(st.sampled_from(LOOPS))
-    body = draw(tries(request, Place(True, request, loop.flag), draw(st.sampled_from(loop.success))))
+    body = draw(
+        tries(request, Place(True, request, loop.flag, loop.counter), draw(st.sampled_from(loop.success)))
+    )
     after = draw(st.sampled_from(["", "", "time.sleep(1)\n", "print('again')\n"]))
     return f"{loop.before}{loop.head}\n{block(body + after)}{loop.behind}return False\n"
 

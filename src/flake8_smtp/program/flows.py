@@ -218,7 +218,9 @@ def calls_inside(reader: Reader, loop: s.For | s.While) -> frozenset[int]:
     return reader.inside[id(loop)]
 
 
-def end(reader: Reader, kind: str, strand: Strand, heads: tuple[Any, ...] = ()) -> None:
+def end(
+    reader: Reader, kind: str, strand: Strand, heads: tuple[Any, ...] = (), *, regardless: bool = False
+) -> None:
     """Note how a strand of a focus ended."""
     if strand.focus is not None and strand.mask and not strand.depth:
-        reader.observation(strand.focus).endings.append(Ending(kind, strand, heads))
+        reader.observation(strand.focus).endings.append(Ending(kind, strand, heads, regardless))

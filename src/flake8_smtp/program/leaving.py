@@ -18,6 +18,15 @@ def outer_heads(reader: Reader, inner: Loop) -> tuple[Loop, ...]:
     return tuple(loop for loop in reader.loops if id(inner) not in _left_after(reader, loop))
 
 
+def ends_by_success(reader: Reader, loop: s.While) -> bool:
+    """Tell whether what a loop goes by is set where nothing has failed: `attempts = limit` after the send."""
+    if id(loop) not in reader.ending:
+        steering = names_in(loop.test)
+        tried = [(node.body, node.orelse) for node in walk(loop.body) if isinstance(node, s.Try)]
+        reader.ending[id(loop)] = not steering.isdisjoint(assigned_in(tuple(tried)))
+    return reader.ending[id(loop)]
+
+
 def _left_after(reader: Reader, loop: Loop) -> frozenset[int]:
     """Return the loops inside `loop` (by identity) after which it may be left in the same round."""
     if id(loop) not in reader.left_after:

@@ -17,6 +17,7 @@ from flake8_smtp.program.flows import end
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import gathered
 from flake8_smtp.program.flows import run_block
+from flake8_smtp.program.leaving import ends_by_success
 from flake8_smtp.program.leaving import outer_heads
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_next_server
@@ -176,7 +177,10 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
         reader.arrive(reader, arrived, node)
         elsewhere = strand.focus is not None and is_next_server(reader, strand.focus, node)
         heads = (node, *outer_heads(reader, node))
-        end(reader, "next" if elsewhere else "loop", arrived, heads)
+        kind = "next" if elsewhere else "loop"
+        either = again == leaving == strand.mask
+        regardless = either and isinstance(node, s.While) and not ends_by_success(reader, node)
+        end(reader, kind, arrived, heads, regardless=regardless)
     if leaving:
         after = run_block(reader, node.orelse, [strand.copy(leaving)])
         out.normal += after.normal

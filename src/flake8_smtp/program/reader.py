@@ -67,12 +67,14 @@ class Guard:
 class Ending:
     """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop).
 
-    `heads` are the loops that it comes to the head of, the innermost first.
+    `heads` are the loops that it comes to the head of, the innermost first. Where the loop goes on or not
+    `regardless` of the answer, the answers leave it as well.
     """
 
     kind: str
     strand: Strand
     heads: tuple[Any, ...] = ()
+    regardless: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -132,6 +134,8 @@ class Reader:
     """The loops whose bodies are being run, the innermost last."""
     left_after: dict[int, frozenset[int]] = field(default_factory=dict)
     """For each loop (by identity): the loops in it after which it may be left in the same round."""
+    ending: dict[int, bool] = field(default_factory=dict)
+    """For each loop (by identity): whether success may be what ends it."""
     inside: dict[int, frozenset[int]] = field(default_factory=dict)
     asked: int = 0
     """How many requests have been met so far."""

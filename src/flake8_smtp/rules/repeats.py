@@ -159,13 +159,13 @@ def _can_succeed(seen: Observation, arrival: Arrival) -> bool:
         return False
     if not hasattr(arrival.way, "body"):
         return True
+    leaving = regardless = 0
     for ending in seen.endings:
-        if any(head is arrival.way for head in ending.heads):
-            continue
-        good = ending.strand.mask & _mask(seen.focus, _is_positive)
-        if good:
-            return True
-    return False
+        if not any(head is arrival.way for head in ending.heads):
+            leaving |= ending.strand.mask
+        elif ending.regardless:
+            regardless |= ending.strand.mask
+    return bool(leaving & ~regardless & _mask(seen.focus, _is_positive))
 
 
 def _mask(focus: Focus, wanted: Callable[[Point], bool]) -> int:

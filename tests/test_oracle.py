@@ -249,7 +249,7 @@ atoms = st.one_of(
             "next((True for c in GOOD if c == code), False)",
             "classed(code) in ('good', 'later')",
             "code in list(Status)",
-            "[] if code == 250 else [1]",
+            "([] if code == 250 else [1])",
             "next((c for c in GOOD if c == code), 0)",
         ]
     ),

@@ -15,6 +15,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.facts import Fact
 from flake8_smtp.program.facts import Unasked
 from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.replacing import replaces_sessions
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
@@ -191,12 +192,13 @@ class Reader:
 
     @property
     def serves(self) -> bool:
-        """Whether the file runs the server, too: what came of a request it can see on that side."""
+        """Whether the file runs the server, too, or plays it: what came of a request it can see there."""
         if self.serving is None:
             tests = [each for each in self.module.functions if each.name.startswith("test")]
             given = {parameter.name for test in tests for parameter in test.parameters}
             imported = {name.split(".", 1)[0] for name in self.module.imports}
-            self.serving = not (given.isdisjoint(_FIXTURES) and imported.isdisjoint(_SERVERS))
+            known = given.isdisjoint(_FIXTURES) and imported.isdisjoint(_SERVERS)
+            self.serving = not known or replaces_sessions(self.module.body)
         return self.serving
 
     def is_guess(self, call: s.Call) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import Any
 
@@ -117,8 +118,20 @@ def _loaded(reader: Reader, function: s.FunctionDef | None) -> frozenset[str]:
         names = {node.id for node in named if id(node) not in stored}
         if names & {"locals", "vars", "eval", "exec"}:
             names |= {node.id for node in named}
+        if function is None:
+            names.update(_exported(reader.module.body))
         reader.loaded[id(function)] = frozenset(names | outer)
     return reader.loaded[id(function)]
+
+
+def _exported(body: s.Block) -> Iterator[str]:
+    """Yield the names that `__all__` offers to other files."""
+    for statement in body:
+        match statement:
+            case s.Assign(targets=(s.Name(id="__all__"),), value=s.Expr() as listed):
+                for node in walk(listed):
+                    if isinstance(node, s.Constant) and isinstance(node.value, str):
+                        yield node.value
 
 
 def _names(reader: Reader, function: s.FunctionDef | None) -> tuple[list[s.Name], set[int]]:

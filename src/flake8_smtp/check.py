@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from contextlib import suppress
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import TypeVar
 
 import libcst as cst
@@ -44,11 +45,11 @@ class UnreadableError(Exception):
 
 
 def check(source: str, tree: ast.AST) -> Sequence[Finding]:
-    """Return the findings of every rule in one file, sorted by place, the first for a place before others.
+    """Return the findings of every rule in one file, sorted by place.
 
     `source` is the decoded text of the file, `tree` what `ast.parse` made of it. Opt-in rules are
-    included: whoever calls decides which to show, and shows one for a place. There is a second one
-    where the first is that of an opt-in rule. A file that the parser cannot read gives SMT000.
+    included: whoever calls decides which to show, and shows nothing `behind` one that is shown. A file
+    that the parser cannot read gives SMT000.
     """
     try:
         return with_room(tree, lambda: _check(source, tree))
@@ -95,10 +96,11 @@ def _without_collector() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A report with its place in the file."""
+    """A report with its place in the file, and the opt-in rule that comes first there, if one does."""
 
     place: Place
     report: Report
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +135,7 @@ def examine(source: str, tree: ast.AST | None = None) -> Examined:
 
 def _check(source: str, tree: ast.AST) -> Sequence[Finding]:
     examined = examine(source, tree)
-    findings = [_finding(placed.place, placed.report) for placed in examined.placed]
+    findings = [_finding(placed) for placed in examined.placed]
     examined.program.release()
     return findings
 
@@ -153,13 +155,14 @@ def _sorted(pairs: Iterable[tuple[Place, Report]]) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     for key in sorted(best):
         placed.append(best[key])
-        second = always.get(key)
-        if second is not None and second.report is not best[key].report:
-            placed.append(second)
+        second, first = always.get(key), best[key].report
+        if second is not None and second.report is not first:
+            placed.append(replace(second, behind=first.rule))
     return tuple(placed)
 
 
-def _finding(place: Place, report: Report) -> Finding:
+def _finding(placed: Placed) -> Finding:
+    place, report = placed.place, placed.report
     return Finding(
         place.line,
         place.column,
@@ -169,4 +172,5 @@ def _finding(place: Place, report: Report) -> Finding:
         report.reply,
         report.text,
         report.url,
+        placed.behind,
     )

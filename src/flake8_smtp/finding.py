@@ -11,7 +11,8 @@ class Finding:
 
     Lines are 1-based. Columns are 0-based and count characters, not bytes; the end column is the
     one behind the last character. `text` is one line of ASCII without the rule's code and without
-    the link, `url` is the section of the standard that the warning rests on.
+    the link, `url` is the section of the standard that the warning rests on. Where the rule `behind`,
+    which has to be asked for, is shown, this finding is not: a place gets one.
     """
 
     line: int
@@ -22,3 +23,4 @@ class Finding:
     reply: int | None
     text: str
     url: str
+    behind: str = ""

@@ -153,23 +153,18 @@ def _findings(source: str, tree: ast.Module, named: frozenset[str]) -> Sequence[
 
 
 def _shown(findings: Iterable[Finding], named: frozenset[str]) -> Iterator[Finding]:
-    """Leave out opt-in rules that are not `named`, what stands behind others, and what repeats a rule.
+    """Leave out opt-in rules that are not `named`, what is behind one, and what repeats a rule at its place.
 
     flake8 has a way of its own to leave codes out by default, but any `ignore` of the user's, and
     any `select` of a prefix, turns them on again. So an opt-in rule wants its full code named.
     """
     from flake8_smtp.rules import is_opt_in
 
-    taken: set[tuple[int, int]] = set()
     seen: set[tuple[int, int, str]] = set()
     for finding in findings:
-        place = (finding.line, finding.column)
-        if place in taken:
+        if finding.behind in named or (is_opt_in(finding.rule) and finding.rule not in named):
             continue
-        if is_opt_in(finding.rule):
-            if finding.rule not in named:
-                continue
-            taken.add(place)
-        if (*place, finding.rule) not in seen:
-            seen.add((*place, finding.rule))
+        place = (finding.line, finding.column, finding.rule)
+        if place not in seen:
+            seen.add(place)
             yield finding

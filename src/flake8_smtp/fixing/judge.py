@@ -78,7 +78,8 @@ def is_gone(after: Examined, repaired: Placed, change: Change, source: str) -> b
 def shown(examined: Examined, named: Collection[str]) -> Iterator[Placed]:
     """Yield the warnings of the rules that are on."""
     for placed in examined.placed:
-        if placed.report.rule in named or not is_opt_in(placed.report.rule):
+        rule = placed.report.rule
+        if placed.behind not in named and (rule in named or not is_opt_in(rule)):
             yield placed
 
 

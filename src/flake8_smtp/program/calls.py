@@ -399,8 +399,7 @@ def _call_function(
         if type(strand.env[name]) in _PARTS_OF_REPLIES:
             strand.bind(name, UNKNOWN)
     if strand.answered:
-        owner = dotted(call.func.value) if isinstance(call.func, s.Attribute) else None
-        for name in set_by(func.definition, owner or ""):
+        for name in set_by(func.definition, call):
             strand.touch(name)
     return value
 

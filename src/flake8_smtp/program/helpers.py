@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.resolve import ancestry
+from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Strand
@@ -14,6 +16,7 @@ from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Session
+from flake8_smtp.program.words import MUTATING
 
 
 def behind(
@@ -33,9 +36,17 @@ def behind(
                 | Class(definition=s.ClassDef() as cls)
                 | Session(definition=s.ClassDef() as cls)
             ) if owner:
-                for binding in cls.scope.bindings.get(attr, ()):
-                    if isinstance(binding.definition, s.FunctionDef):
-                        yield binding.definition, owner
+                for function in _methods(reader, cls, attr):
+                    yield function, owner
+
+
+def _methods(reader: Reader, cls: s.ClassDef, name: str) -> Iterator[s.FunctionDef]:
+    """Yield the methods of a name that a class and its bases have."""
+    inherited = [base.definition for base in ancestry(reader, cls) if isinstance(base, Class)]
+    for each in (cls, *inherited):
+        for binding in each.scope.bindings.get(name, ()):
+            if isinstance(binding.definition, s.FunctionDef):
+                yield binding.definition
 
 
 def only_returns(function: s.FunctionDef) -> s.Expr | None:
@@ -62,6 +73,27 @@ def read_in(function: s.FunctionDef, owner: str) -> frozenset[str]:
 def is_own(function: s.FunctionDef, name: str) -> bool:
     """Tell whether a name is the parameter by which a method gets its object."""
     return bool(function.parameters) and function.parameters[0].name == name
+
+
+def names_given(function: s.FunctionDef, call: s.Call) -> dict[str, str]:
+    """Return for the parameters of a function what a call gives for them, where that has a name."""
+    parameters = [parameter.name for parameter in function.parameters if parameter.kind == ""]
+    positional: list[s.Expr] = [a.value for a in call.args if a.keyword is None and not a.star]
+    scope = function.scope.parent
+    if scope is not None and scope.kind == "class" and isinstance(call.func, s.Attribute):
+        positional.insert(0, call.func.value)
+    given = [*zip(parameters, positional), *((a.keyword, a.value) for a in call.args if a.keyword)]
+    return {name: path for name, value in given if (path := dotted(value)) is not None}
+
+
+def mutated_in(function: s.FunctionDef) -> frozenset[str]:
+    """Return the names of what a function changes by a method: `self.recipients.remove(address)`."""
+    paths = (
+        dotted(node.func.value)
+        for node in walk(function.body)
+        if isinstance(node, s.Call) and isinstance(node.func, s.Attribute) and node.func.attr in MUTATING
+    )
+    return frozenset(path for path in paths if path is not None)
 
 
 def asks_a_server(reader: Reader, function: s.FunctionDef) -> bool:

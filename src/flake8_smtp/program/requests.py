@@ -13,7 +13,8 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.failures import carries_code
 from flake8_smtp.program.helpers import asks_a_server
 from flake8_smtp.program.helpers import behind
-from flake8_smtp.program.helpers import is_own
+from flake8_smtp.program.helpers import mutated_in
+from flake8_smtp.program.helpers import names_given
 from flake8_smtp.program.helpers import only_returns
 from flake8_smtp.program.helpers import read_in
 from flake8_smtp.program.libraries import AIO_ANY
@@ -304,23 +305,23 @@ def _is_from(source: s.Expr | None, giver: str | None) -> bool:
     )
 
 
-def set_by(function: s.FunctionDef, owner: str) -> frozenset[str]:
-    """Return what calling a function makes another: attributes of its owner, and names around it.
+def set_by(function: s.FunctionDef, call: s.Call) -> frozenset[str]:
+    """Return what calling a function makes another, in the caller's words.
 
-    Where it opens a session, that is what it is for.
+    Those are attributes of its object and of its arguments, and names around it. Where it opens a
+    session, that is what it is for.
     """
     sources = _sources_in(function)
     if words(function.name) & _RECONNECTING:
         return frozenset()
     if any(_comes_from_reconnecting(name, sources, set()) for name in sources):
         return frozenset()
+    theirs = names_given(function, call)
     found = set()
-    for name in sources:
+    for name in (*(name for name in sources if not _is_dropped(name, sources)), *mutated_in(function)):
         first, dot, rest = name.partition(".")
-        if _is_dropped(name, sources):
-            continue
-        if owner and dot and is_own(function, first):
-            found.add(f"{owner}.{rest}")
+        if first in theirs and (dot or name not in sources):
+            found.add(theirs[first] + dot + rest)
         elif first in function.scope.outer_names:
             found.add(name)
     return frozenset(found)

@@ -36,9 +36,10 @@ Good
 What it does not report
 -----------------------
 
-A program that gives 252 an outcome of its own (250 valid, 252 unknown, else invalid); one that
-asks with RCPT, or asks the next server, where VRFY says nothing; one that only collects the users
-that a server confirms; code handed to a helper that cannot be read; audits of the server itself.
+A program that gives 252 an outcome of its own (250 valid, 252 unknown, else invalid), or tells of all
+but 250 that they leave it uncertain; one that asks with RCPT, or asks the next server, where VRFY says
+nothing; one that only collects the users that a server confirms; code handed to a helper that cannot be
+read; audits of the server itself.
 
 Source
 ------

@@ -16,16 +16,24 @@ _ON_ASYNCIO = (
     (r"SMTP\(host, 25", "SMTP(hostname=host, port=25"),
     (r"\bwith aiosmtplib\.SMTP\(", "async with aiosmtplib.SMTP("),
     (r"\bserver\.(login|sendmail|send_message)\(", r"await server.\1("),
-    (r"\bdef ((?:send|once|deliver|_deliver)\()", r"async def \1"),
-    (r"(?<!def )(?<!\.)((?:self\.|Mailer\(\)\.)?\b(?:send|once|deliver|_deliver)\()", r"await \1"),
+    (r"\bdef ((?:send|once|deliver|requeue)\()", r"async def \1"),
+    (r"(?<!def )(?<!\.)((?:self\.|Mailer\(\)\.)?\b(?:send|once|deliver|requeue)\()", r"await \1"),
+    (r"aiosmtplib\.deliver\(text, host\)", "await aiosmtplib.send(text, hostname='mail.example')"),
+    (r"\bfor attempt in tenacity\.Retrying", "async for attempt in tenacity.AsyncRetrying"),
+    (r"\bfor attempt in stamina\.retry_context", "async for attempt in stamina.retry_context"),
     (r"\btime\.sleep\(", "await asyncio.sleep("),
     (r"(?m)^( *)(server = aiosmtplib\.SMTP\(.*)", r"\1\2\n\1await server.connect()"),
-    (r"in error\.recipients\.values\(\)", "in ((one.code, one) for one in error.recipients)"),
+    (r"in (\w+)\.recipients\.values\(\)", r"in ((one.code, one) for one in \1.recipients)"),
 )
 
 
-def on_asyncio(source: str) -> str:
-    """Return a program for aiosmtplib that does what one for smtplib does."""
+def on_asyncio(source: str, by_function: bool) -> str:
+    """Return a program for aiosmtplib that does what one for smtplib does.
+
+    It sends by the module's function for that, `by_function`, where it can.
+    """
+    if by_function:
+        source = re.sub(r"\bserver\.send_message\(text\)", "smtplib.deliver(text, host)", source)
     for pattern, written in _ON_ASYNCIO:
         source = re.sub(pattern, written, source)
     return source
@@ -41,8 +49,10 @@ def as_method(decorator: str, body: str, attribute: bool) -> str:
 
     With `attribute` it keeps the session as an attribute, made by its constructor.
     """
-    body = body.replace("send(text, left - 1)", "self.send(text, left - 1)").replace(
-        "RETRYABLE", "self.LATER"
+    body = (
+        body.replace("requeue(text,", "send(text,")
+        .replace("send(text,", "self.send(text,")
+        .replace("RETRYABLE", "self.LATER")
     )
     constructor = ""
     if attribute and "as server" not in body:

@@ -74,11 +74,12 @@ def _failures(library: str, names: Iterable[str], codes: Iterable[int] = CODES) 
 
 _SENDING = ("SMTPSenderRefused", "SMTPRecipientsRefused", "SMTPDataError", "SMTPHeloError")
 _LOGIN = ("SMTPAuthenticationError", "SMTPHeloError")
+_OF_METHOD = {"login": _LOGIN, "send": (*_SENDING, "SMTPAuthenticationError")}
 
 
 def of_method(method: str, library: str = "smtplib") -> tuple[Failure, ...]:
     """Return what a method can fail with."""
-    return _failures(library, _LOGIN if method == "login" else _SENDING)
+    return _failures(library, _OF_METHOD.get(method, _SENDING))
 
 
 def refusals(library: str) -> tuple[Failure, ...]:
@@ -86,10 +87,10 @@ def refusals(library: str) -> tuple[Failure, ...]:
     return _failures(library, dict.fromkeys((*_SENDING, *_LOGIN)), (421, 451, 504, 550))
 
 
-def greetings(library: str) -> tuple[Failure, ...]:
-    """Return the greetings that refuse for good."""
+def greetings(library: str, method: str) -> tuple[Failure, ...]:
+    """Return the greetings that refuse for good; a method that connects by itself knows more of them."""
     name = "SMTPConnectError" if library == "smtplib" else "SMTPConnectResponseError"
-    return tuple(Failure(name, code, library) for code in (521, 554))
+    return tuple(Failure(name, code, library) for code in ((521, 554) if method == "connect" else CODES))
 
 
 # -- the server --------------------------------------------------------------------------------------
@@ -201,6 +202,13 @@ def _async_session(wire: Wire) -> type:
     return Session
 
 
+def _delivery(wire: Wire) -> Any:
+    async def send(*request: Any, **given: object) -> Any:
+        return wire.ask("send", repr((request, sorted(given.items())))), "ok"
+
+    return send
+
+
 # -- running a program -------------------------------------------------------------------------------
 
 
@@ -211,6 +219,7 @@ def _modules(wire: Wire, answer: bool) -> Iterator[None]:
     with (
         mock.patch.object(smtplib, "SMTP", _session(wire)),
         mock.patch.object(aiosmtplib, "SMTP", _async_session(wire)),
+        mock.patch.object(aiosmtplib, "send", _delivery(wire)),
         mock.patch.object(time, "sleep", _at_once),
         mock.patch.object(asyncio, "sleep", _at_once_too),
     ):

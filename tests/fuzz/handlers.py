@@ -34,10 +34,12 @@ def greeted(program: Program) -> set[Failure]:
     """Return the greetings that refuse for good after which the program connects again."""
     return {
         failure
-        for failure in greetings(program.library)
+        for method in ("connect", *program.methods)
+        if method in ("connect", "send")
+        for failure in greetings(program.library, method)
         for spared in (False, True)
         for answer in _answers(program)
-        if times(program.source, "connect", failure, answer, spared) > 1
+        if times(program.source, method, failure, answer, spared) > 1
     }
 
 
@@ -89,7 +91,7 @@ def compare(program: Program) -> None:
     for rule in warnings if _UNREACHED.isdisjoint(given) else ():
         shown = meant(rule, done) or meant(rule, greeted(program)) or meant(rule, repeated_later(program))
         assert shown, f"{rule}, but no such failure is repeated\n{source}"
-    if warnings or not program.readable or program.stops or program.wraps:
+    if warnings or not program.readable or program.stops or program.wraps or program.turns:
         return
     # What goes on after success as well makes no second attempt: it was meant to be done twice.
     if any(times(source, method, None) > 1 for method in program.methods):

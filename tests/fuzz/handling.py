@@ -36,6 +36,7 @@ class Place:
         ends = ["raise", "raise", "return False", "pass", "pass", "raise error"]
         ends += ["raise RuntimeError('refused') from error", "return error", "return send(text, left - 1)"]
         if self.request:
+            ends += ["requeue(text, left - 1)\nreturn False"]
             ends += [f"{self.request}\nreturn True"]
         if self.inside:
             ends += ["continue", "continue", "continue", "break"]

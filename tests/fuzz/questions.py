@@ -68,6 +68,10 @@ def code_of(error):
         return 0
 
 
+def requeue(text, left):
+    return send(text, left)
+
+
 def kind_of(error):
     match error:
         case smtplib.SMTPServerDisconnected():

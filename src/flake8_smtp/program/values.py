@@ -20,6 +20,7 @@ from dataclasses import field
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
+from typing import NamedTuple
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import Operation
@@ -28,8 +29,7 @@ from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.pure import NotComputedError
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One answer to a call: the exception class it raises (None: it returns) and the reply code.
 
     The code is None where there is none: a lost connection, a request that the client refused.

@@ -89,7 +89,12 @@ def _coming(universe: Universe, command: str) -> int:
 
 def _may_be(command: str, point: Point, code: int) -> bool:
     """Tell whether an answer that comes in the way of `point` may have that code."""
-    if point.raised is not None:
+    return _may_come(command, point.raised is not None, code)
+
+
+@lru_cache(maxsize=8192)
+def _may_come(command: str, raised: bool, code: int) -> bool:
+    if raised:
         # An exception carries whatever the server said, a positive reply out of place included.
         return 200 <= code < 400 or may_answer(None, code)
     return may_answer(command, code)

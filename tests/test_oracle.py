@@ -60,6 +60,7 @@ def classed(code):
 
 profile = settings(
     deadline=None,
+    derandomize=True,
     max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -85,6 +85,7 @@ from flake8_smtp.program.values import join
 from flake8_smtp.program.values import lift
 from flake8_smtp.program.values import one_of
 from flake8_smtp.program.values import said
+from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import CLOCKS
 from flake8_smtp.program.words import words
@@ -254,6 +255,8 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     misuse.searched(reader, call.origin, name, values, strand)
     if name == "bool" and values:
         misuse.decided(reader, call.origin, values[0], strand)
+        if type(values[0]) is Split:
+            return Table(truth(values[0], strand.size), coded=False)
     if name in ("int", "float") and values:
         misuse.converted(reader, call.origin, values[0])
     if name in _OF_THEIR_ARGUMENTS and any(type(value) is Answer for value in values):

@@ -43,6 +43,7 @@ from flake8_smtp.program.offers import note_added
 from flake8_smtp.program.offers import note_handed_on
 from flake8_smtp.program.offers import note_question
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.reopening import opens_elsewhere
 from flake8_smtp.program.requests import set_by
 from flake8_smtp.program.resolve import ancestry
 from flake8_smtp.program.resolve import entered
@@ -155,6 +156,10 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
         return run_again.got(function, arguments, strand)
     asked = operation_of(reader, call, function, arguments, strand)
     if asked is not None:
+        if strand.answered and isinstance(function, Function):
+            strand.changed = strand.changed or opens_elsewhere(
+                reader, function.definition, call, reader.functions[-1]
+            )
         return ask(reader, call, function, asked[0], asked[1], arguments, strand)
     return _apply(reader, call, function, arguments, strand)
 

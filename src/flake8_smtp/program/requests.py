@@ -311,7 +311,7 @@ def set_by(function: s.FunctionDef, call: s.Call) -> frozenset[str]:
     Those are attributes of its object and of its arguments, and names around it. Where it opens a
     session, that is what it is for.
     """
-    sources = _sources_in(function)
+    sources = sources_in(function)
     if words(function.name) & _RECONNECTING:
         return frozenset()
     if any(_comes_from_reconnecting(name, sources, set()) for name in sources):
@@ -342,7 +342,7 @@ def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
 
 def is_fresh_each_time(focus: Focus) -> bool:
     """Tell whether the function that makes a request takes another thing for it each time it is run."""
-    sources = _sources_in(focus.function)
+    sources = sources_in(focus.function)
     return any(
         source is not None and _is_fresh(source)
         for name in _request_names(focus, sources)
@@ -353,7 +353,7 @@ def is_fresh_each_time(focus: Focus) -> bool:
 def made_up(focus: Focus) -> bool:
     """Tell whether the address asked about was made at random: nobody is to be written to."""
     arguments = [argument.value for argument in focus.call.args]
-    sources = _sources_in(focus.function)
+    sources = sources_in(focus.function)
     closure = _closure(arguments, sources)
     spoken = {word for name in closure for word in words(name)}
     for source in (*arguments, *(part for name in closure for part in sources.get(name, ()))):
@@ -363,7 +363,7 @@ def made_up(focus: Focus) -> bool:
     return bool(spoken & _MADE_UP)
 
 
-def _sources_in(function: s.FunctionDef | None) -> Mapping[str, Sequence[s.Expr | None]]:
+def sources_in(function: s.FunctionDef | None) -> Mapping[str, Sequence[s.Expr | None]]:
     if function is None:
         return {}
     if function.scope.sources is None:
@@ -536,7 +536,7 @@ def _inner_names(reader: Reader, focus: Focus, strand: Strand) -> set[str]:
     func = reader.evaluate(reader, focus.call.func, Strand(None, 1, strand.env, strand.scope))
     if not isinstance(func, Function):
         return set()
-    sources = _sources_in(func.definition)
+    sources = sources_in(func.definition)
     return {
         name
         for name in names_in(func.definition.body)
@@ -648,7 +648,7 @@ def _reconnects(source: s.Expr) -> bool:
 def _varies_in_recursion(reader: Reader, focus: Focus, call: s.Call, strand: Strand) -> bool:
     function = focus.function
     assert function is not None
-    sources = _sources_in(function)
+    sources = sources_in(function)
     closure = _request_names(focus, sources)
     deciding = closure | _steering(reader, function.body, but=call)
     parameters = [p for p in function.parameters if p.kind not in ("*", "**")]

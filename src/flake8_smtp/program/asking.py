@@ -17,13 +17,13 @@ from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.requests import is_context_manager
 from flake8_smtp.program.requests import is_same_server
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.suspects import is_context_manager
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer

@@ -15,10 +15,10 @@ from dataclasses import field
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.answers import universe_of
 from flake8_smtp.program.events import told
 from flake8_smtp.program.reader import Ending
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Env
 from flake8_smtp.program.strands import Event

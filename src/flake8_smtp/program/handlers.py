@@ -21,7 +21,6 @@ from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Guard
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_fresh_each_time
-from flake8_smtp.program.requests import suspects_in
 from flake8_smtp.program.resolve import entered
 from flake8_smtp.program.retry_libraries import RETRY_EXCEPTIONS
 from flake8_smtp.program.retrying import Attempt
@@ -35,6 +34,7 @@ from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.suspects import suspects_in
 from flake8_smtp.program.userclasses import raised_column
 from flake8_smtp.program.values import CAUGHT
 from flake8_smtp.program.values import FAILURE

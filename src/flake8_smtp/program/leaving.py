@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.origins import assigned_in
 from flake8_smtp.program.reader import Reader
-from flake8_smtp.program.requests import assigned_in
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk

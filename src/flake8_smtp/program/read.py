@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.answers import universe_of
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.asking import requested
 from flake8_smtp.program.decorating import as_decorated
@@ -35,8 +36,6 @@ from flake8_smtp.program.reader import Reading
 from flake8_smtp.program.reader import Summary
 from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.receivers import as_receiver
-from flake8_smtp.program.requests import suspects_in
-from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.requests import varies
 from flake8_smtp.program.resolve import parameter
 from flake8_smtp.program.resolve import promised
@@ -51,6 +50,7 @@ from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.suspects import suspects_in
 from flake8_smtp.program.unused import note_thrown_away
 from flake8_smtp.program.values import LASTING
 from flake8_smtp.program.values import NONE

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.annotations import spelt
+from flake8_smtp.program.answers import universe_of
 from flake8_smtp.program.endings import close
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.execute import run_block
@@ -23,7 +24,6 @@ from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
-from flake8_smtp.program.requests import universe_of
 from flake8_smtp.program.resolve import callers
 from flake8_smtp.program.retrying import types_taken
 from flake8_smtp.program.strands import Focus

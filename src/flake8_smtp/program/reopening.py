@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.origins import sources_in
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
-from flake8_smtp.program.requests import sources_in
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk

@@ -1,28 +1,23 @@
-"""Requests: which answers a call may get, and whether the next time round it is the same request."""
+"""Requests: whether the next time round it is the same one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from flake8_smtp.program import syntax as s
-from flake8_smtp.program.failures import carries_code
 from flake8_smtp.program.helpers import asks_a_server
 from flake8_smtp.program.helpers import behind
 from flake8_smtp.program.helpers import mutated_in
 from flake8_smtp.program.helpers import names_given
 from flake8_smtp.program.helpers import only_returns
 from flake8_smtp.program.helpers import read_in
-from flake8_smtp.program.libraries import AIO_ANY
-from flake8_smtp.program.libraries import AIO_CONNECT
-from flake8_smtp.program.libraries import CLASS_BASES
-from flake8_smtp.program.libraries import SMTPLIB_ANY
-from flake8_smtp.program.libraries import Operation
-from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.origins import NO_PART_OF_IT
+from flake8_smtp.program.origins import closure_of
+from flake8_smtp.program.origins import sources_in
+from flake8_smtp.program.origins import sources_of
+from flake8_smtp.program.origins import targets_of
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import children
 from flake8_smtp.program.shapes import dotted
@@ -32,28 +27,17 @@ from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
-from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Function
 from flake8_smtp.program.values import Items
-from flake8_smtp.program.values import Point
-from flake8_smtp.program.values import Refusals
-from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Session
-from flake8_smtp.program.values import Thing
-from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import FRESH
-from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import TELLING
 from flake8_smtp.program.words import words
 
-_ODD = frozenset({200, 250, 354})
-"""Positive codes that an exception can carry, where a server answers out of turn."""
-_PER_RECIPIENT = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
-_NO_PART_OF_IT = frozenset({"timeout", "local_hostname", "debug", "debuglevel", "exc_info"})
 _RECONNECTING = frozenset(
     "connect connection reconnect login open session smtp server client mailer create conn connected".split()
 )
@@ -69,169 +53,6 @@ _PARTS_OF_A_MESSAGE = frozenset(
 )
 """Words of attributes of a message or a sender that make another request of the next one."""
 _MADE_UP = frozenset("random randint uuid uuid4 secrets token hex nobody fake bogus nonexistent".split())
-_PROBING = frozenset(
-    "connect reconnect connection noop ehlo helo ping wait check probe sleep close quit open is start".split()
-)
-
-
-# -- answers -----------------------------------------------------------------------------------------
-
-
-def universe_of(reader: Reader, operation: Operation, result: Value) -> Universe:
-    """Return every answer that a call may get, as far as it makes a difference."""
-    return _answers(reader.codes, operation, _has_code(result), _has_refusals(result))
-
-
-def _has_code(value: Value) -> bool:
-    match value:
-        case ReplyCode():
-            return True
-        case Items(items=items):
-            return any(_has_code(item) for item in items)
-    return False
-
-
-def _has_refusals(value: Value) -> bool:
-    match value:
-        case Refusals():
-            return True
-        case Items(items=items):
-            return any(_has_refusals(item) for item in items)
-    return False
-
-
-@lru_cache(maxsize=256)
-def _answers(codes: tuple[int, ...], operation: Operation, returns_code: bool, refusing: bool) -> Universe:
-    points: list[Point] = []
-    if returns_code:
-        # Codes for which the library raises are here too: what the program would do about them.
-        points += [Point(None, code) for code in codes]
-    else:
-        points.append(Point(None, None))
-    if refusing:
-        points.append(Point(None, None, refused=True))
-    if operation.points is not None:
-        return Universe(points + [Point(cls, code) for cls, code in operation.points])
-    accepted = operation.accepts or frozenset()
-    # An exception rarely carries a positive code; one of each kind is enough to part ranges.
-    refusals = [c for c in codes if c not in accepted and (c >= 400 or c in _ODD)]
-    for cls in operation.raises:
-        if carries_code(cls) or cls in _PER_RECIPIENT:
-            points += [Point(cls, code) for code in refusals]
-        else:
-            points.append(Point(cls, None))
-    return Universe(points)
-
-
-# -- calls that nothing is known of ------------------------------------------------------------------
-
-
-def suspects_in(reader: Reader, node: s.Try, strand: Strand) -> Mapping[int, Operation]:
-    """Return the calls of a `try` that may send mail, where its handlers expect a refusal by name.
-
-    Whoever writes `except smtplib.SMTPException` believes that the body talks to a server. Where no call
-    is one that looks like sending, the exception comes from any other, or from what a `yield` lets run:
-    what it is can be said, and not what was asked.
-    """
-    raises: tuple[str, ...] = ()
-    for handler in node.handlers:
-        for name in _class_names(reader, handler.type, strand):
-            library = name.split(".", 1)[0]
-            if name in CLASS_BASES and library in ("smtplib", "aiosmtplib"):
-                raises += SMTPLIB_ANY if library == "smtplib" else AIO_ANY
-        if handler.name is not None and _reads_reply(handler):
-            raises += SMTPLIB_ANY
-    if not raises:
-        return {}
-    operation = Operation(raises=tuple(dict.fromkeys(raises)))
-    calls = [call for call in walk(node.body) if isinstance(call, s.Call)]
-    calls += _resumed(reader, node)
-    sending = [call for call in calls if _may_send(reader, call, strand, _PROBING | REPORTING)]
-    if sending:
-        return {id(call): operation for call in sending}
-    answered = tuple(name for name in operation.raises if name not in _CONNECTING)
-    guess = Operation(raises=answered, request=False, transaction=False)
-    return {id(call): guess for call in calls if _may_send(reader, call, strand, REPORTING - _TELLING)}
-
-
-_CONNECTING = frozenset({"smtplib.SMTPConnectError", *AIO_CONNECT})
-_TELLING = frozenset("notify report message msg emit display flash".split())
-"""Words of calls that tell a person something, perhaps by mail."""
-
-
-def _resumed(reader: Reader, node: s.Try) -> list[s.Call]:
-    """Return calls that stand for what is run while a context manager waits at its `yield`."""
-    function = reader.functions[-1]
-    if function is None or not is_context_manager(function):
-        return []
-    waiting = [part for part in walk(node.body) if isinstance(part, s.Yield)]
-    return [
-        reader.resumed.setdefault(id(each), s.Call(each.origin, s.Name(each.origin, _RESUMED), ()))
-        for each in waiting
-    ]
-
-
-def is_context_manager(function: s.FunctionDef) -> bool:
-    """Tell whether a generator function is made a context manager by its decorator."""
-    return any("contextmanager" in (dotted(decorator) or "") for decorator in function.decorators)
-
-
-_RESUMED = "\0resumed"
-"""What is called where a context manager waits: it may be anything."""
-
-
-def _reads_reply(handler: s.Handler) -> bool:
-    """Tell whether a handler reads what only an exception of smtplib has: `e.smtp_code`."""
-    return any(
-        isinstance(node, s.Attribute)
-        and node.attr in ("smtp_code", "smtp_error")
-        and isinstance(node.value, s.Name)
-        and node.value.id == handler.name
-        for node in walk(handler.body)
-    )
-
-
-def _class_names(reader: Reader, kind: s.Expr | None, strand: Strand) -> list[str]:
-    if kind is None:
-        return []
-    value = reader.evaluate(reader, kind, Strand(None, 1, strand.env, strand.scope))
-    parts: Sequence[Value] = value.items if isinstance(value, Items) else (value,)
-    return [canonical(part.name) for part in parts if isinstance(part, Thing)]
-
-
-def _may_send(reader: Reader, call: s.Call, strand: Strand, other: frozenset[str]) -> bool:
-    """Tell whether a call may be one that sends; `other` are the words of calls that are something else."""
-    path = dotted(call.func)
-    name = call.func.attr if isinstance(call.func, s.Attribute) else (path or "")
-    spoken = words(name)
-    if not name or name[:1].isupper() or spoken & other:
-        return False
-    if words(path or "") & {"logger", "logging", "log", "time"}:
-        return False
-    func = reader.evaluate(reader, call.func, Strand(None, 1, strand.env, strand.scope))
-    match func:
-        case Thing(name=full):
-            return ("." in full or full.startswith(".")) and "mock" not in full.lower()
-        case Const() | Class():
-            return False
-        case Function(definition=definition):
-            return _is_stub(definition) or any(isinstance(node, s.Call) for node in walk(definition.body))
-    return not spoken & {"as", "join", "encode", "decode", "strip", "lower", "split", "get", "items"}
-
-
-def _is_stub(function: s.FunctionDef) -> bool:
-    """Tell whether a method says nothing of what it does: that of a protocol, or one to be overridden."""
-    if function.scope.parent is None or function.scope.parent.kind != "class":
-        return False
-    return all(
-        isinstance(statement, s.Pass)
-        or (isinstance(statement, s.ExprStmt) and isinstance(statement.value, s.Constant))
-        or (isinstance(statement, s.Raise) and "NotImplementedError" in names_in((statement.exc,)))
-        for statement in function.body
-    )
-
-
-# -- the same request? -------------------------------------------------------------------------------
 
 
 def varies(reader: Reader, focus: Focus, way: Any, strand: Strand) -> bool:
@@ -251,7 +72,7 @@ def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> 
 
 
 def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand) -> bool:
-    sources = _sources_of(reader, loop)
+    sources = sources_of(reader, loop)
     closure = _request_names(focus, sources)
     closure |= _inner_names(reader, focus, strand)
     for function, owner in list(behind(reader, closure, focus.call, strand)):
@@ -331,8 +152,8 @@ def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
     """Tell whether the next round of a loop talks to another server than this one did."""
     if not isinstance(focus.call.func, s.Attribute):
         return False
-    sources = _sources_of(reader, loop)
-    closure = _closure([focus.call.func.value], sources)
+    sources = sources_of(reader, loop)
+    closure = closure_of([focus.call.func.value], sources)
     if isinstance(loop, s.For) and names_in(loop.target) & closure:
         return True
     return any(
@@ -354,27 +175,13 @@ def made_up(focus: Focus) -> bool:
     """Tell whether the address asked about was made at random: nobody is to be written to."""
     arguments = [argument.value for argument in focus.call.args]
     sources = sources_in(focus.function)
-    closure = _closure(arguments, sources)
+    closure = closure_of(arguments, sources)
     spoken = {word for name in closure for word in words(name)}
     for source in (*arguments, *(part for name in closure for part in sources.get(name, ()))):
         for node in walk(source) if source is not None else ():
             if isinstance(node, s.Constant) and isinstance(node.value, str):
                 spoken |= words(node.value)
     return bool(spoken & _MADE_UP)
-
-
-def sources_in(function: s.FunctionDef | None) -> Mapping[str, Sequence[s.Expr | None]]:
-    if function is None:
-        return {}
-    if function.scope.sources is None:
-        function.scope.sources = _sources(function.body)
-    return function.scope.sources
-
-
-def _sources_of(reader: Reader, loop: s.For | s.While) -> Mapping[str, Sequence[s.Expr | None]]:
-    if id(loop) not in reader.sources:
-        reader.sources[id(loop)] = _sources(loop.body)
-    return reader.sources[id(loop)]
 
 
 def _steering_names(reader: Reader, loop: s.For | s.While) -> set[str]:
@@ -415,7 +222,7 @@ def _tries_again(reader: Reader, handler: s.Handler) -> bool:
 
 def _named_in(test: s.Expr) -> set[str]:
     """Return the names that a condition gives their values itself."""
-    return {path for node in walk(test) if isinstance(node, s.Walrus) for path in _targets(node.target)}
+    return {path for node in walk(test) if isinstance(node, s.Walrus) for path in targets_of(node.target)}
 
 
 def _calls_in(part: Any) -> list[s.Call]:
@@ -440,95 +247,12 @@ def _counts(reader: Reader, loop: s.For, strand: Strand) -> bool:
     return bool(items) and all(isinstance(item, Const) and type(item.value) in (int, float) for item in items)
 
 
-def _sources(body: Any) -> dict[str, list[s.Expr | None]]:
-    """Return for each name that a block assigns the expressions it comes from; None for a step."""
-    out: dict[str, list[s.Expr | None]] = {}
-    for node in walk(body):
-        for target, source in _given(node):
-            for path in _targets(target):
-                out.setdefault(path, []).append(source)
-    return out
-
-
-def assigned_in(part: Any) -> frozenset[str]:
-    """Return the names and attribute chains that a part of the program assigns."""
-    return frozenset(_sources(part))
-
-
-def _given(node: Any) -> Iterable[tuple[s.Expr, s.Expr | None]]:
-    """Return what a part of the program binds, each with what it is bound to."""
-    match node:
-        case s.Assign(targets=targets, value=s.Expr() as value):
-            return [(target, value) for target in targets]
-        case s.AugAssign(target=target):
-            return [(target, None)]
-        case s.With(items=items):
-            return [(named, context) for context, named in items if named is not None]
-        case s.Walrus(target=target, value=value):
-            return [(target, value)]
-        case s.For(target=target, iterable=iterable):
-            return [(target, iterable)]
-    return ()
-
-
-def _targets(target: s.Expr) -> Iterator[str]:
-    if isinstance(target, s.Display):
-        for item in target.items:
-            yield from _targets(item)
-        return
-    path = dotted(target.value if isinstance(target, (s.Starred, s.Subscript)) else target)
-    if path is not None:
-        yield path
-
-
 def _request_names(focus: Focus, sources: Mapping[str, Sequence[s.Expr | None]]) -> set[str]:
     """Return the names that the request depends on, through the assignments of `sources`."""
     call = focus.call
     seeds: list[s.Expr] = [call.func]
-    seeds += [a.value for a in call.args if a.keyword not in _NO_PART_OF_IT]
-    return _closure(seeds, sources)
-
-
-def _closure(seeds: Sequence[s.Expr], sources: Mapping[str, Sequence[s.Expr | None]]) -> set[str]:
-    """Return the names that expressions depend on, through the assignments of `sources`."""
-    found: set[str] = set()
-    parts = _parts(sources)
-    waiting = [name for seed in seeds for name in _relevant_names(seed)]
-    while waiting:
-        name = waiting.pop()
-        if name in found or name == "self":
-            continue
-        found.add(name)
-        for source in (*sources.get(name, ()), *parts.get(name, ())):
-            if source is not None:
-                waiting.extend(_relevant_names(source))
-    return found
-
-
-def _parts(sources: Mapping[str, Sequence[s.Expr | None]]) -> dict[str, list[s.Expr | None]]:
-    """Return, by owner, what attributes are given: `server.esmtp_features["auth"] = mechanism`."""
-    found: dict[str, list[s.Expr | None]] = {}
-    for path, given in sources.items():
-        owner, _, part = path.rpartition(".")
-        if part not in _NO_PART_OF_IT:
-            found.setdefault(owner, []).extend(given)
-    return found
-
-
-def _relevant_names(expression: s.Expr) -> frozenset[str]:
-    """Return the names an expression reads, those left out that only tune the connection."""
-    skipped: set[str] = set()
-    kept: set[str] = set()
-    for node in walk(expression):
-        if isinstance(node, s.Call):
-            for argument in node.args:
-                names = names_in(argument.value)
-                if argument.keyword in _NO_PART_OF_IT:
-                    skipped |= names
-                else:
-                    kept |= names
-            kept |= names_in(node.func)
-    return names_in(expression) - (skipped - kept)
+    seeds += [a.value for a in call.args if a.keyword not in NO_PART_OF_IT]
+    return closure_of(seeds, sources)
 
 
 def _inner_names(reader: Reader, focus: Focus, strand: Strand) -> set[str]:

@@ -12,6 +12,8 @@ from flake8_smtp.check import UnreadableError
 from flake8_smtp.check import check
 from flake8_smtp.check import with_room
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.joining import alike
+from flake8_smtp.program.lifting import lift
 from flake8_smtp.program.lower import lower
 from flake8_smtp.program.roomy import roomy
 from flake8_smtp.program.values import Class
@@ -22,8 +24,6 @@ from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Universe
-from flake8_smtp.program.values import alike
-from flake8_smtp.program.values import lift
 
 
 def class_called(name: str) -> s.ClassDef:

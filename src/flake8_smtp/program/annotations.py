@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.joining import join
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import dotted
@@ -23,7 +24,6 @@ from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import join
 
 _DOTTED = re.compile(r"[A-Za-z_][\w.]*")
 _TYPES = frozenset({"type", "Type"})

@@ -13,6 +13,7 @@ from flake8_smtp.program.events import note_picked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
 from flake8_smtp.program.flows import happened
+from flake8_smtp.program.joining import with_item
 from flake8_smtp.program.offers import note_forged
 from flake8_smtp.program.offers import note_held
 from flake8_smtp.program.offers import note_holder
@@ -32,7 +33,6 @@ from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import with_item
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 

@@ -14,6 +14,7 @@ from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import run_block
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.narrowing import narrow
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Reader
@@ -25,7 +26,6 @@ from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import truth
 
 
 def run_if(reader: Reader, node: s.If, strand: Strand, flow: Flow) -> None:

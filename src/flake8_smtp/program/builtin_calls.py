@@ -23,6 +23,16 @@ from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import class_of
 from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.failures import has_attribute
+from flake8_smtp.program.joining import alike
+from flake8_smtp.program.joining import element_of
+from flake8_smtp.program.joining import gathered
+from flake8_smtp.program.joining import mixed
+from flake8_smtp.program.joining import one_of
+from flake8_smtp.program.lifting import NotConcreteError
+from flake8_smtp.program.lifting import concrete
+from flake8_smtp.program.lifting import lift
+from flake8_smtp.program.lifting import tests_of
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import bases
 from flake8_smtp.program.shapes import dotted
@@ -41,7 +51,6 @@ from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Method
-from flake8_smtp.program.values import NotConcreteError
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Point
 from flake8_smtp.program.values import Pool
@@ -55,15 +64,6 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import alike
-from flake8_smtp.program.values import concrete
-from flake8_smtp.program.values import element_of
-from flake8_smtp.program.values import gathered
-from flake8_smtp.program.values import lift
-from flake8_smtp.program.values import mixed
-from flake8_smtp.program.values import one_of
-from flake8_smtp.program.values import tests_of
-from flake8_smtp.program.values import truth
 
 
 def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:

@@ -35,10 +35,15 @@ from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.events import told
+from flake8_smtp.program.joining import join
+from flake8_smtp.program.joining import one_of
 from flake8_smtp.program.libraries import FACTORIES
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
+from flake8_smtp.program.lifting import lift
+from flake8_smtp.program.lifting import said
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.offers import note_added
 from flake8_smtp.program.offers import note_handed_on
 from flake8_smtp.program.offers import note_question
@@ -82,11 +87,6 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.values import is_lost
-from flake8_smtp.program.values import join
-from flake8_smtp.program.values import lift
-from flake8_smtp.program.values import one_of
-from flake8_smtp.program.values import said
-from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import CLOCKS
 from flake8_smtp.program.words import words

@@ -15,6 +15,10 @@ from typing import Any
 
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.joining import join
+from flake8_smtp.program.lifting import lift
+from flake8_smtp.program.lifting import tests_of
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
@@ -34,10 +38,6 @@ from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import join
-from flake8_smtp.program.values import lift
-from flake8_smtp.program.values import tests_of
-from flake8_smtp.program.values import truth
 
 
 def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value:

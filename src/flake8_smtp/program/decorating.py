@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.joining import LASTING
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
 from flake8_smtp.program.shapes import dotted
-from flake8_smtp.program.values import LASTING
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Thing

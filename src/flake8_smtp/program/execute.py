@@ -24,6 +24,9 @@ from flake8_smtp.program.flows import run_block
 from flake8_smtp.program.handlers import run_raise
 from flake8_smtp.program.handlers import run_try
 from flake8_smtp.program.handlers import run_with
+from flake8_smtp.program.joining import gathered
+from flake8_smtp.program.lifting import lift
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.loops import run_for
 from flake8_smtp.program.loops import run_while
 from flake8_smtp.program.narrowing import narrow
@@ -42,9 +45,6 @@ from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import gathered
-from flake8_smtp.program.values import lift
-from flake8_smtp.program.values import truth
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import words
 

@@ -17,8 +17,10 @@ from flake8_smtp.program.flows import end
 from flake8_smtp.program.flows import evaluated
 from flake8_smtp.program.flows import gathered
 from flake8_smtp.program.flows import run_block
+from flake8_smtp.program.joining import element_of
 from flake8_smtp.program.leaving import ends_by_success
 from flake8_smtp.program.leaving import outer_heads
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_next_server
 from flake8_smtp.program.retry_libraries import ATTEMPT_LOOPS
@@ -39,8 +41,6 @@ from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import element_of
-from flake8_smtp.program.values import truth
 
 _COUNTERS = frozenset({"range", "itertools.count", "itertools.repeat"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.joining import one_of
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
@@ -11,7 +12,6 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
-from flake8_smtp.program.values import one_of
 
 
 def narrow(reader: Reader, test: s.Expr, holds: bool, strand: Strand) -> None:

@@ -13,6 +13,7 @@ from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.evaluate import attribute_of
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import has_attribute
+from flake8_smtp.program.lifting import lift
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
@@ -25,7 +26,6 @@ from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import lift
 
 _BUILTIN = {"int": int, "str": str, "bytes": bytes, "float": float, "bool": bool, "tuple": tuple}
 

@@ -26,6 +26,9 @@ from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.handlers import come_again
 from flake8_smtp.program.inheriting import class_policy
 from flake8_smtp.program.inheriting import inherited
+from flake8_smtp.program.joining import LASTING
+from flake8_smtp.program.joining import join
+from flake8_smtp.program.joining import mixed
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.names import note_dead_handlers
 from flake8_smtp.program.names import note_names
@@ -52,7 +55,6 @@ from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.suspects import suspects_in
 from flake8_smtp.program.unused import note_thrown_away
-from flake8_smtp.program.values import LASTING
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -61,8 +63,6 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import join
-from flake8_smtp.program.values import mixed
 from flake8_smtp.program.words import words
 
 _EDGES = (200, 299, 300, 399, 400, 499, 500, 599)

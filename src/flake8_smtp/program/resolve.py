@@ -15,6 +15,8 @@ from itertools import takewhile
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.annotations import annotated
 from flake8_smtp.program.contents import owner_of
+from flake8_smtp.program.joining import element_of
+from flake8_smtp.program.joining import join
 from flake8_smtp.program.libraries import CLASS_BASES
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SESSION_CLASSES
@@ -38,8 +40,6 @@ from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import SessionFactory
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import element_of
-from flake8_smtp.program.values import join
 from flake8_smtp.program.words import ATTEMPTS
 from flake8_smtp.program.words import words
 

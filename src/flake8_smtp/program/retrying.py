@@ -13,6 +13,7 @@ from flake8_smtp.program.comparisons import both
 from flake8_smtp.program.comparisons import either
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.retry_libraries import CONDITIONS
@@ -37,7 +38,6 @@ from flake8_smtp.program.values import Method
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import truth
 
 Given = tuple[s.Expr, Value]
 """An argument as it is written and as it is known."""

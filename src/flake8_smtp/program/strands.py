@@ -21,7 +21,10 @@ from operator import is_not
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.joining import alike
+from flake8_smtp.program.joining import join
 from flake8_smtp.program.libraries import Operation
+from flake8_smtp.program.lifting import tests_of
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
@@ -39,9 +42,6 @@ from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Universe
 from flake8_smtp.program.values import Value
-from flake8_smtp.program.values import alike
-from flake8_smtp.program.values import join
-from flake8_smtp.program.values import tests_of
 
 Env = Mapping[str, Value]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import warnings
 from collections.abc import ItemsView
@@ -85,7 +84,7 @@ def expressions(draw: st.DrawFn, depth: int = 3, leaves: Sequence[str] = ()) -> 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(text)
+            compile(text, "generated", "eval")
     except SyntaxError:
         assume(False)
     return text

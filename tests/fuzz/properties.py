@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import time
 from collections.abc import Sequence
 
@@ -25,7 +26,7 @@ def hold(source: str) -> None:
     took = time.process_time() - begin
     assert took < SECONDS, f"took {took:.1f} s"
 
-    lines = source.split("\n")
+    lines = re.split("\r\n|\r|\n", source)  # as Python has them
     assert list(findings) == sorted(findings)
     for finding in findings:
         assert 1 <= finding.line <= finding.end_line <= len(lines), finding

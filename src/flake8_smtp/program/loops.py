@@ -168,7 +168,7 @@ def _arrive_at_head(reader: Reader, node: s.For | s.While, strand: Strand, out: 
             leaving = strand.mask & ~where(column, True)
             doubt = strand.mask & where(column, Mark.UNKNOWN)
             again = strand.mask & ~where(column, False)
-    elif isinstance(node, s.For) and _runs_once(reader, node, strand):
+    elif isinstance(node, s.For) and _is_last_round(reader, node, strand):
         again, leaving = 0, strand.mask
     again &= ~_turned_away(reader, node, strand.copy(again), out)
     if again:
@@ -215,7 +215,10 @@ def _is_guard(statement: s.Stmt) -> TypeGuard[s.If]:
     return isinstance(statement.body[-1], (s.Break, s.Return, s.Raise))
 
 
-def _runs_once(reader: Reader, node: s.For, strand: Strand) -> bool:
+def _is_last_round(reader: Reader, node: s.For, strand: Strand) -> bool:
+    """Tell whether what comes to the head of a loop leaves it: there is nothing more to take."""
     value = reader.evaluate(reader, node.iterable, Strand(None, 1, strand.env, strand.scope))
+    if isinstance(value, Policy) and value.name in ATTEMPT_LOOPS:
+        return True  # an attempt that raises nothing is the last one, whatever its handlers have seen
     elements, one_for_all = elements_of(value)
     return elements is not None and not one_for_all and len(elements) <= 1

@@ -151,9 +151,8 @@ def _is_said(value: Value) -> bool:
 def gathered(strands: Iterable[Strand]) -> list[Strand]:
     """Join the strands of each focus."""
     groups: dict[int, list[Strand]] = {}
-    for strand in strands:
-        if strand.mask:
-            groups.setdefault(id(strand.focus), []).append(strand)
+    for strand in [each for each in strands if each.mask]:
+        groups.setdefault(id(strand.focus), []).append(strand)
     return [merge(group) for group in groups.values()]
 
 

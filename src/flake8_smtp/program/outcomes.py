@@ -100,10 +100,8 @@ class Outcomes:
 
     def _company(self, index: int) -> int:
         """Return the first of the answers that go all ways together with the one at `index`."""
-        for part in self._companies:
-            if part >> index & 1:
-                return (part & -part).bit_length() - 1
-        raise LookupError(index)
+        part = next(part for part in self._companies if part >> index & 1)
+        return (part & -part).bit_length() - 1
 
     @cached_property
     def _companies(self) -> Sequence[int]:

@@ -6,17 +6,14 @@ import smtplib
 from contextlib import closing
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import partial
 
 import aiosmtplib
 
 log = logging.getLogger(__name__)
-
 OK = 250
 ACCEPTED = frozenset({250})
 ACCEPTED_ALL = frozenset(range(250, 253))
 GOOD = {250} | {251}
-REFUSED = set(range(500, 560)) | {450, 451, 452}
 
 
 class Antwort(IntEnum):
@@ -39,9 +36,6 @@ class Ergebnis:
     adresse: str
     gut: bool
     grund: str = ""
-
-
-# -- wrong ---------------------------------------------------------------
 
 
 def pruefe_adresse(server: smtplib.SMTP, adresse):
@@ -266,88 +260,11 @@ def empfaenger(server: smtplib.SMTP, wer):
         raise AdresseUngueltig(wer)
 
 
-def recipients(server: smtplib.SMTP, sender, who):
-    server.mail(sender)
-    rejected = []
-    for one in who:
-        code, answer = server.rcpt(one)
-        if code != OK:  # SMT251@12
-            rejected.append((one, answer))
-    return rejected
-
-
-def rcpt_flag(server: smtplib.SMTP, who):
-    server.mail("")
-    valid = server.rcpt(who)[0] == 250  # SMT251@13
-    server.rset()
-    return valid
-
-
-def rcpt_ternary(server: smtplib.SMTP, who):
-    server.mail("<>")
-    status = "deliverable" if server.rcpt(who)[0] == 250 else "undeliverable"  # SMT251@31
-    return status
-
-
-async def aio_vrfy(client: aiosmtplib.SMTP, who):
-    answer = await client.vrfy(who)
-    if answer.code != 250:  # SMT252@8
-        return False
-    return True
-
-
 async def aio_named(client: aiosmtplib.SMTP, who):
     code, message = await client.vrfy(who)
     if code != aiosmtplib.SMTPStatus.completed:  # SMT252@8
         raise AdresseUngueltig(message)
     return True
-
-
-async def aio_rcpt(client: aiosmtplib.SMTP, who):
-    await client.mail("a@example.org")
-    response = await client.rcpt(who)
-    if response.code == 250:  # SMT251@8
-        return True
-    return False
-
-
-def bye(server: smtplib.SMTP):
-    code, _ = server.quit()
-    if code != 250:  # SMT221@8
-        raise RuntimeError("QUIT failed")
-
-
-def connecting(host):
-    client = smtplib.SMTP()
-    code, banner = client.connect(host, 25)
-    if code != 250:  # SMT220@8
-        raise ConnectionError(banner)
-    return client
-
-
-def tls(client: smtplib.SMTP):
-    code, _ = client.starttls()
-    if code == 250:  # SMT220@8
-        return True
-    return False
-
-
-def logged_in(client: smtplib.SMTP, user, secret):
-    code, _ = client.login(user, secret)
-    if code != 250:  # SMT235@8
-        raise PermissionError(user)
-
-
-def begin_data(client: smtplib.SMTP):
-    code, _ = client.docmd("DATA")
-    if code != 250:  # SMT354@8
-        raise RuntimeError("DATA refused")
-
-
-def begin_auth(client: smtplib.SMTP):
-    code, _ = client.docmd("AUTH", "LOGIN")
-    if code not in (235, 250):  # SMT334@8
-        raise PermissionError
 
 
 def hello_ok(client: smtplib.SMTP, who):
@@ -356,43 +273,6 @@ def hello_ok(client: smtplib.SMTP, who):
     code = client.docmd("VRFY", who)[0]
     if code != 250:  # SMT252@8
         raise AdresseUngueltig(who)
-
-
-def docmd_rcpt(client: smtplib.SMTP, who):
-    client.docmd("MAIL", "FROM:<>")
-    code, _ = client.docmd("RCPT TO:<%s>" % who)
-    if code != 250:  # SMT251@8
-        return False
-    return True
-
-
-def for_else(server: smtplib.SMTP, users):
-    for user in users:
-        code, _ = server.vrfy(user)
-        if code != 250:  # SMT252@12
-            break
-    else:
-        return True
-    return False
-
-
-def all_of(server: smtplib.SMTP, users):
-    return all(server.vrfy(user)[0] == 250 for user in users)  # SMT252@16
-
-
-def filtered_bad(server: smtplib.SMTP, users):
-    return [user for user in users if server.vrfy(user)[0] != 250]
-
-
-def inner(server: smtplib.SMTP, users):
-    def known(user):
-        code, _ = server.vrfy(user)
-        return code == 250  # SMT252@16
-
-    return [user for user in users if known(user)]
-
-
-# -- right ---------------------------------------------------------------
 
 
 def all_three(server: smtplib.SMTP, who):
@@ -434,88 +314,6 @@ def by_class(server: smtplib.SMTP, who):
         raise AdresseUngueltig(who)
 
 
-def by_divmod(server: smtplib.SMTP, who):
-    first, _rest = divmod(server.vrfy(who)[0], 100)
-    return first == 2
-
-
-def by_text(server: smtplib.SMTP, who):
-    code, _ = server.vrfy(who)
-    return str(code).startswith("2")
-
-
-def by_text_index(server: smtplib.SMTP, who):
-    code, _ = server.vrfy(who)
-    if str(code)[0] != "2":
-        return False
-    return True
-
-
-def three_way(server: smtplib.SMTP, who):
-    code, _ = server.vrfy(who)
-    return {250: True, 251: True, 252: None}.get(code, False)
-
-
-def three_arms(server: smtplib.SMTP, who):
-    match server.vrfy(who)[0]:
-        case 250 | 251:
-            return "yes"
-        case 252:
-            return "perhaps"
-        case _:
-            return "no"
-
-
-def three_guards(server: smtplib.SMTP, who):
-    match server.vrfy(who):
-        case (int(c), _) if 200 <= c <= 251:
-            return True
-        case (252, _):
-            return None
-        case (c, why):
-            log.error("%s %s", c, why)
-            return False
-
-
-def unknown_later(server: smtplib.SMTP, who):
-    code, _ = server.vrfy(who)
-    valid = code == 250
-    unsure = code == 252
-    return valid, unsure
-
-
-def falls_to_rcpt(server: smtplib.SMTP, who):
-    code, _ = server.vrfy(who)
-    if code == 250:
-        return True
-    server.mail("")
-    code, _ = server.rcpt(who)
-    return code in (250, 251)
-
-
-def next_host(hosts, who):
-    for host in hosts:
-        with smtplib.SMTP(host) as server:
-            code, _ = server.vrfy(who)
-            if code != 250:
-                continue
-            return True
-    return None
-
-
-def collected(server: smtplib.SMTP, users):
-    found = []
-    for user in users:
-        code, _ = server.vrfy(user)
-        if code == 250:
-            found.append(user)
-    return found
-
-
-def collected_short(server: smtplib.SMTP, users):
-    return [user for user in users if server.vrfy(user)[0] == 250]
-
-
 def rebound(server: smtplib.SMTP, who):
     code, _ = server.vrfy(who)
     code, _ = server.mail("a@example.org")
@@ -533,90 +331,6 @@ def rcpt_both(server: smtplib.SMTP, who):
         raise AdresseUngueltig(who)
 
 
-def rcpt_refused_list(server: smtplib.SMTP, who):
-    server.mail("")
-    code, _ = server.rcpt(who)
-    return code not in REFUSED
-
-
-def printed(server: smtplib.SMTP, who):
-    code, text = server.vrfy(who)
-    print(code, text)
-    return code, text
-
-
-def only_250_there(server: smtplib.SMTP):
-    code, _ = server.noop()
-    if code != 250:
-        raise RuntimeError("gone")
-    code, _ = server.rset()
-    if code != 250:
-        raise RuntimeError("gone")
-
-
-def data_final(server: smtplib.SMTP, body):
-    code, _ = server.data(body)
-    if code != 250:
-        raise RuntimeError("not taken")
-
-
-def good_bye(server: smtplib.SMTP):
-    return server.quit()[0] == 221
-
-
-def greeting(host):
-    client = smtplib.SMTP()
-    code, banner = client.connect(host)
-    if code != 220:
-        raise ConnectionError(banner)
-
-
-def login_by_class(client: smtplib.SMTP, user, secret):
-    code, _ = client.login(user, secret)
-    if not 200 <= code < 300:
-        raise PermissionError(user)
-
-
-def login_both(client: smtplib.SMTP, user, secret):
-    code, _ = client.login(user, secret)
-    if code not in (235, 503):
-        raise PermissionError(user)
-
-
-def data_start(client: smtplib.SMTP, lines):
-    code, _ = client.docmd("DATA")
-    if code != 354:
-        raise RuntimeError("refused")
-    client.send(lines)
-    code, _ = client.getreply()
-    if code != 250:
-        raise RuntimeError("refused")
-
-
-def auth_steps(client: smtplib.SMTP, one, two):
-    code, _ = client.docmd("AUTH LOGIN")
-    if code == 334:
-        code, _ = client.docmd(one)
-    if code == 334:
-        code, _ = client.docmd(two)
-    if code != 235:
-        raise PermissionError
-
-
-def handed_on(server: smtplib.SMTP, who, decide):
-    code, _ = server.vrfy(who)
-    if code == 250:
-        return True
-    return decide(code)
-
-
-def negative_only(server: smtplib.SMTP, who):
-    code, _ = server.vrfy(who)
-    if code in (550, 551, 553):
-        return False
-    return True
-
-
 def negative_class(server: smtplib.SMTP, who):
     code, _ = server.vrfy(who)
     if code >= 400:
@@ -624,92 +338,7 @@ def negative_class(server: smtplib.SMTP, who):
     return who
 
 
-def wider(server: smtplib.SMTP, who):
-    return 250 <= server.vrfy(who)[0] <= 259
-
-
-async def aio_fine(client: aiosmtplib.SMTP, who):
-    try:
-        answer = await client.vrfy(who)
-    except aiosmtplib.SMTPResponseException as e:
-        return e.code == 252
-    return answer.code in (250, 251, 252)
-
-
-async def aio_rcpt_fine(client: aiosmtplib.SMTP, who):
-    try:
-        await client.rcpt(who)
-    except aiosmtplib.SMTPRecipientRefused as refused:
-        return 400 <= refused.code < 500
-    return True
-
-
-class Token:
-    def verify(self, value):
-        return 250, value
-
-
-def not_mail(token: Token, value):
-    code, _ = token.verify(value)
-    if code != 250:
-        raise ValueError(value)
-
-
-def audit(server: smtplib.SMTP):
-    code, _ = server.vrfy("root")
-    if code == 502:
-        return "VRFY disabled"
-    return "VRFY enabled"
-
-
-def wrapped(server: smtplib.SMTP, who, default=partial(print, "x")):
-    status = server.vrfy(who)[0]
-    if status == 250 or status == 251 or status == 252:
-        return True
-    default()
-    return False
-
-
-def demorgan(server: smtplib.SMTP, who):
-    status = server.vrfy(who)[0]
-    if not (status == 250 or status == 251 or status == 252):
-        return False
-    return True
-
-
 def conjunction(server: smtplib.SMTP, who):
     status = server.vrfy(who)[0]
     if status != 250 and status != 251 and status != 252:
         raise AdresseUngueltig(who)
-
-
-def two_steps(server: smtplib.SMTP, who):
-    status, _ = server.vrfy(who)
-    if status == 252:
-        return None
-    if status != 250 and status != 251:
-        return False
-    return True
-
-
-def reset_252(server: smtplib.SMTP, who):
-    status, _ = server.vrfy(who)
-    if status == 252:
-        status = 250
-    if status == 251:
-        status = 250
-    return status == 250
-
-
-def only_logged_for_debugging(server: smtplib.SMTP, who):
-    code, text = server.vrfy(who)
-    if code != 250:
-        log.debug("VRFY said %s %s", code, text)
-    return True
-
-
-def logged_for_everybody(server: smtplib.SMTP, who):
-    code, text = server.vrfy(who)
-    if code != 250:  # SMT252@8
-        log.warning("no such user: %s", who)
-    return True

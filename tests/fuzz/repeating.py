@@ -45,8 +45,11 @@ class Program:
 
     @property
     def wraps(self) -> bool:
-        """Tell whether refusals become exceptions of its own, or a decorator of its own repeats."""
-        return "Passing" in self.source or "@again" in self.source
+        """Tell whether refusals become other exceptions that come again, or a decorator of its own repeats."""
+        retried = any(
+            part in self.source for part in ("tenacity.ret", "tenacity.Ret", "stamina.ret", "stamina.Ret")
+        )
+        return "Passing" in self.source or "@again" in self.source or (retried and "') from" in self.source)
 
     @property
     def turns(self) -> bool:

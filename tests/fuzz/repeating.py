@@ -45,7 +45,7 @@ class Program:
 
     @property
     def wraps(self) -> bool:
-        """Tell whether refusals become other exceptions that come again, or a decorator of its own repeats."""
+        """Tell whether refusals become exceptions that come again, or a decorator of its own repeats."""
         retried = any(
             part in self.source for part in ("tenacity.ret", "tenacity.Ret", "stamina.ret", "stamina.Ret")
         )

@@ -164,8 +164,10 @@ def _single(table: Table, cells: Sequence[Any], literal: Value) -> Mapping[int, 
     if not isinstance(literal, Const) or literal.origin is None or not table.coded:
         return {}
     for wanted in (True, False):
-        hits = set(compress(table.column, map(is_, cells, repeat(wanted))))
-        if len(hits) == 1 and (code := _as_code(hits.pop())) is not None:
+        hits = list(compress(table.column, map(is_, cells, repeat(wanted))))
+        # Not a set of them: what is compared may be a list.
+        code = _as_code(hits[0]) if hits else None
+        if code is not None and hits.count(hits[0]) == len(hits):
             return {code: literal.origin}
     return {}
 

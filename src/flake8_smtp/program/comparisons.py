@@ -227,6 +227,22 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
     return Table(column, tests, any(isinstance(v, Table) and v.coded for v in values))
 
 
+def without_truths(result: Value, values: Sequence[Value]) -> Value:
+    """Return what `and` or `or` gives where that is looked at, and not only whether it holds.
+
+    `code and ()` is a tuple, of which the table has only that it is empty, and `text or code` may be the
+    text.
+    """
+    if type(result) is not Table or all(isinstance(value, (Const, Table)) for value in values):
+        return result
+    columns = [_cells(value, len(result.column)) for value in values if isinstance(value, (Const, Table))]
+    column = [
+        Mark.UNKNOWN if type(cell) is bool and all(cell is not own[index] for own in columns) else cell
+        for index, cell in enumerate(result.column)
+    ]
+    return Table(column, result.tests, result.coded, result.mixed)
+
+
 def _cells(value: Value, size: int) -> Sequence[Any]:
     match value:
         case Table(column=column):

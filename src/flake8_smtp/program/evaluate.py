@@ -26,6 +26,7 @@ from flake8_smtp.program.comparisons import marked
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import set_test
 from flake8_smtp.program.comparisons import with_test
+from flake8_smtp.program.comparisons import without_truths
 from flake8_smtp.program.events import goes_round
 from flake8_smtp.program.events import told
 from flake8_smtp.program.failures import classes_of
@@ -410,7 +411,8 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | None =
             break
     out_of_doubt(strand, questioned, before)
     strand.mask = mask
-    return logical(node.op, values, size)
+    result = logical(node.op, values, size)
+    return result if last is decide else without_truths(result, values)
 
 
 def _unary(reader: Reader, node: s.Unary, strand: Strand) -> Value:
@@ -669,7 +671,7 @@ def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
             return items, False
         case Pairs(keys=keys):
             return keys, False
-        case Const(value=range() | tuple() | list() | frozenset() | str() as known):
+        case Const(value=range() | tuple() | list() | frozenset() | str() | bytes() as known):
             if len(known) <= 1000:
                 return [Const(item) for item in known], False
         case Refusals(element=element):

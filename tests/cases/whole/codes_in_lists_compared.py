@@ -30,3 +30,19 @@ def told_apart(server: smtplib.SMTP, address):
     if rows in ([250, 250], [251, 251]):
         return True
     return False
+
+
+def kept_with_what_it_says(server: smtplib.SMTP, address, log):
+    code, text = server.rcpt(address)
+    said = text or code
+    log.append(list(said))
+    if code in (250, 251):
+        return True
+    return False
+
+
+def of_no_kind(server: smtplib.SMTP, address):
+    code, text = server.rcpt(address)
+    if isinstance(code and (), int):
+        return True
+    return False

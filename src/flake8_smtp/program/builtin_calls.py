@@ -76,11 +76,13 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     if isinstance(first, Items) and name == "len":
         if first.attributes == ARGUMENTS:
             return UNKNOWN
-        return lift(len, [first], None) if _may_shrink(first) else Const(len(first.items))
+        return lift(len, [first], None) if may_shrink(first) else Const(len(first.items))
     if isinstance(first, Each):
         return first.element if name in ("min", "max") else UNKNOWN
     if isinstance(first, Items) and name in ("min", "max", "sorted", "sum"):
         known = list(first.items)
+        if name == "sum" and may_shrink(first):
+            return UNKNOWN
         if any(isinstance(item, Table) for item in known) and len(values) == 1:
             return lift(lambda *cells: pure.FUNCTIONS[name](cells), known, call)
         if name == "sorted" and not _whole(first):
@@ -101,7 +103,7 @@ def refusals_table(refusals: Refusals, known: bool = True) -> Value:
     return Table(cells, coded=False)
 
 
-def _may_shrink(items: Items) -> bool:
+def may_shrink(items: Items) -> bool:
     """Tell whether two elements of a set may turn out to be the same one."""
     if items.kind != "set" or len(items.items) < 2:
         return False

@@ -19,6 +19,7 @@ from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.assigning import note_return
 from flake8_smtp.program.builtin_calls import mapping
+from flake8_smtp.program.builtin_calls import may_shrink
 from flake8_smtp.program.calls import call_value
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
@@ -564,6 +565,8 @@ def _comprehension(reader: Reader, node: s.Comprehension, strand: Strand) -> Val
         return UNKNOWN
     clause = node.clauses[0]
     iterable = listed(reader, evaluate(reader, clause.iterable, strand))
+    if isinstance(iterable, Items) and may_shrink(iterable):
+        return UNKNOWN  # nobody knows how many elements there are
     elements, each = elements_of(iterable)
     known = (element_of(iterable),) if elements is None else elements
     kept = _made(reader, node, known, strand)

@@ -56,7 +56,7 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
         case "args":
             # The others have a text, or a dict, and no second argument.
             coded = [bool(point.raised) and carries_code(point.raised or "") for point in universe]
-            codes = Table([p.code if c else Words() for p, c in zip(universe, coded)])
+            codes = Table([p.code if c else Words("some") for p, c in zip(universe, coded)])
             kind = bytes if any((p.raised or "").startswith("smtplib.") for p in universe) else str
             text = Typed(kind, of_reply=True)
             second = Table([Mark.UNKNOWN if c else Mark.ERROR for c in coded], coded=False, text=text)

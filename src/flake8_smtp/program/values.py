@@ -380,7 +380,7 @@ def reply(operation: Operation, attributes: tuple[str, ...] | None, text: type) 
 
 
 class Words(str):
-    """The text of an exception that carries no reply code, of which nothing is known."""
+    """The text of an exception that carries no reply code; nothing else is known of it."""
 
     __slots__ = ()
 

@@ -46,3 +46,22 @@ def of_no_kind(server: smtplib.SMTP, address):
     if isinstance(code and (), int):
         return True
     return False
+
+
+def of_a_set(server: smtplib.SMTP, address):
+    code, text = server.rcpt(address)
+    if not code - sum(x for x in {code, 250}):
+        return True
+    if code == sum({code, 250}):
+        return True
+    return False
+
+
+def with_words(server: smtplib.SMTP, address, text, left=3):
+    try:
+        server.sendmail("a@mail.example", address, text)
+    except smtplib.SMTPNotSupportedError as error:
+        if not (error.args[0] and error.args[0] < 500):
+            return with_words(server, address, text, left - 1)
+        raise
+    return True

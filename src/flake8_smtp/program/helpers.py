@@ -77,13 +77,18 @@ def is_own(function: s.FunctionDef, name: str) -> bool:
 
 def names_given(function: s.FunctionDef, call: s.Call) -> dict[str, str]:
     """Return for the parameters of a function what a call gives for them, where that has a name."""
+    given = arguments_given(function, call).items()
+    return {name: path for name, value in given if (path := dotted(value)) is not None}
+
+
+def arguments_given(function: s.FunctionDef, call: s.Call) -> dict[str, s.Expr]:
+    """Return for the parameters of a function what a call gives for them; a method gets its object."""
     parameters = [parameter.name for parameter in function.parameters if parameter.kind == ""]
     positional: list[s.Expr] = [a.value for a in call.args if a.keyword is None and not a.star]
     scope = function.scope.parent
     if scope is not None and scope.kind == "class" and isinstance(call.func, s.Attribute):
         positional.insert(0, call.func.value)
-    given = [*zip(parameters, positional), *((a.keyword, a.value) for a in call.args if a.keyword)]
-    return {name: path for name, value in given if (path := dotted(value)) is not None}
+    return {**dict(zip(parameters, positional)), **{a.keyword: a.value for a in call.args if a.keyword}}
 
 
 def mutated_in(function: s.FunctionDef) -> frozenset[str]:

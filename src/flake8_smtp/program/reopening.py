@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.helpers import arguments_given
 from flake8_smtp.program.origins import sources_in
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
@@ -64,7 +65,7 @@ def _opened_in(
 
 def _servers(reader: Reader, method: s.FunctionDef, call: s.Call | None) -> frozenset[str]:
     """Return the names, and the texts, that say to which servers a method opens sessions."""
-    given = {} if call is None else _given(method, call)
+    given = {} if call is None else arguments_given(method, call)
     return frozenset(
         said
         for node in walk(method.body)
@@ -86,13 +87,6 @@ def _hosts(call: s.Call) -> Iterator[s.Expr]:
     for index, argument in enumerate(call.args):
         if (argument.keyword in _HOST) if argument.keyword else (index == 0 and not argument.star):
             yield argument.value
-
-
-def _given(method: s.FunctionDef, call: s.Call) -> dict[str, s.Expr]:
-    """Return what a call gives for the parameters of a method, its object left out."""
-    names = [parameter.name for parameter in method.parameters if parameter.kind == ""][1:]
-    positional = [argument.value for argument in call.args if not argument.keyword and not argument.star]
-    return {**dict(zip(names, positional)), **{a.keyword: a.value for a in call.args if a.keyword}}
 
 
 def _said(method: s.FunctionDef, host: s.Expr, given: Mapping[str, s.Expr]) -> set[str]:

@@ -18,7 +18,6 @@ from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.events import goes_round
 from flake8_smtp.program.events import is_exception
-from flake8_smtp.program.failures import ARGUMENTS
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import class_of
 from flake8_smtp.program.failures import failure_attribute
@@ -74,8 +73,8 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
     if name in ("str", "repr") and not isinstance(first, (Const, Table)):
         return Typed(str)
     if isinstance(first, Items) and name == "len":
-        if first.attributes == ARGUMENTS:
-            return UNKNOWN
+        if first.counts is not None:
+            return first.counts
         return lift(len, [first], None) if may_shrink(first) else Const(len(first.items))
     if isinstance(first, Each):
         return first.element if name in ("min", "max") else UNKNOWN
@@ -122,6 +121,8 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
     if not values:
         return Items(kind, ())
     match values[0]:
+        case Items(items=items, counts=Table() as counts):
+            return Items(kind, items, counts=counts) if kind != "set" else UNKNOWN
         case Items(items=items):
             return gathered(kind, items)
         case Each() | Typed(element=Typed()):
@@ -421,9 +422,22 @@ def _same(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand)
     return values[0] if values else UNKNOWN
 
 
+def _dict(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
+    match values:
+        case [] | [Const(value="" | () | frozenset())]:
+            return mapping([])
+        case [Pairs() as known]:
+            return known
+        case [Items(items=rows)]:
+            pairs = [row.items for row in rows if isinstance(row, Items) and len(row.items) == 2]
+            if len(pairs) == len(rows):
+                return mapping([(key, value) for key, value in pairs])
+    return UNKNOWN
+
+
 def _reversed(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
-        case [Items(kind="tuple" | "list", items=items)]:
+        case [Items(kind="tuple" | "list", items=items, counts=None)]:
             return Items("list", items[::-1])
         case [Const(value=str() | bytes() | tuple() | range() as known)]:
             return collection("list", [Const(tuple(reversed(known)))], call)
@@ -471,6 +485,7 @@ SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]
     "super": _super,
     "next": _first,
     "iter": _same,
+    "dict": _dict,
     "reversed": _reversed,
     "typing.cast": _cast,
     "random.choice": _chosen,

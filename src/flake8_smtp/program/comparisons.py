@@ -216,7 +216,7 @@ def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr) -> Valu
 def logical(op: str, values: Sequence[Value], size: int) -> Value:
     if len(values) == 1:
         return values[0]
-    if not any(isinstance(value, Table) for value in values):
+    if not any(map(_depends, values)):
         return _logical_plain(op, values)
     combine = both if op == "and" else either
     columns = [_cells(value, size) for value in values]
@@ -227,7 +227,12 @@ def logical(op: str, values: Sequence[Value], size: int) -> Value:
     return Table(column, tests, any(isinstance(v, Table) and v.coded for v in values))
 
 
-def without_truths(result: Value, values: Sequence[Value]) -> Value:
+def _depends(value: Value) -> bool:
+    """Tell whether the truth of a value depends on the answer."""
+    return isinstance(value, (Table, Split)) or (isinstance(value, Refusals) and value.column is not None)
+
+
+def without_truths(op: str, result: Value, values: Sequence[Value]) -> Value:
     """Return what `and` or `or` gives where that is looked at, and not only whether it holds.
 
     `code and ()` is a tuple, of which the table has only that it is empty, and `text or code` may be the
@@ -235,12 +240,23 @@ def without_truths(result: Value, values: Sequence[Value]) -> Value:
     """
     if type(result) is not Table or all(isinstance(value, (Const, Table)) for value in values):
         return result
-    columns = [_cells(value, len(result.column)) for value in values if isinstance(value, (Const, Table))]
+    known = [isinstance(value, (Const, Table)) for value in values]
+    rows = zip(*(_cells(value, len(result.column)) for value in values))
     column = [
-        Mark.UNKNOWN if type(cell) is bool and all(cell is not own[index] for own in columns) else cell
-        for index, cell in enumerate(result.column)
+        cell if type(cell) is Mark or _is_given(cell, op, list(zip(row, known))) else Mark.UNKNOWN
+        for cell, row in zip(result.column, rows)
     ]
     return Table(column, result.tests, result.coded, result.mixed)
+
+
+def _is_given(cell: Any, op: str, operands: Sequence[tuple[Any, bool]]) -> bool:
+    """Tell whether a result is what an operand is, of those known whole, and not only the truth of one."""
+    for operand, known in operands[:-1]:
+        if type(operand) is Mark:
+            return type(cell) is not bool or any(cell is own for own, whole in operands if whole)
+        if bool(operand) is (op == "or"):
+            return known
+    return operands[-1][1]
 
 
 def _cells(value: Value, size: int) -> Sequence[Any]:

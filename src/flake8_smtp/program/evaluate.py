@@ -47,6 +47,7 @@ from flake8_smtp.program.lifting import said
 from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.python_version import Version
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.relevance import go_on
 from flake8_smtp.program.relevance import in_doubt
 from flake8_smtp.program.relevance import out_of_doubt
 from flake8_smtp.program.resolve import listed
@@ -169,10 +170,18 @@ def _read(value: Value, strand: Strand) -> Value:
 
 
 def take_apart(target: s.Expr, value: Value, strand: Strand) -> None:
-    """Let the answers raise whose exception has fewer arguments than are unpacked."""
+    """Let the answers raise for which there are more or fewer elements than are unpacked."""
     match target, value:
-        case s.Display(items=[_, _, *_]), Items(items=[_, Table(column=column)], attributes=("args",)):
-            strand.fail(where(column, Mark.ERROR), for_good=True, kind="ValueError")
+        case s.Display(items=items), Items(counts=Table() as counts):
+            starred = any(isinstance(item, s.Starred) for item in items)
+            fits = lift(fitting(len(items) - starred, starred), [counts], None)
+            if isinstance(fits, Table):
+                strand.fail(where(fits.column, False), for_good=True, kind="ValueError")
+
+
+def fitting(number: int, more: bool) -> Callable[[int], bool]:
+    """Return what tells whether a count is a number, or also more than it."""
+    return number.__le__ if more else number.__eq__
 
 
 _NAMES = frozenset({"__name__", "__qualname__"})
@@ -303,6 +312,8 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
 def item_of(value: Value, index: Value, node: s.Expr) -> Value:
     """Return `value[index]`."""
     match value, index:
+        case Items(counts=Table()), Const(value=int() as i) if i < 0:
+            return UNKNOWN
         case Items(items=items, kind="tuple" | "list"), Const(value=int() as i):
             return items[i] if -len(items) <= i < len(items) else UNKNOWN
         case Refusals(element=element), _:
@@ -335,8 +346,17 @@ def _slice(reader: Reader, node: s.Subscript, index: s.Slice, value: Value, stra
     if isinstance(value, Items):
         numbers = [end.value for end in ends if isinstance(end, Const) and _is_limit(end.value)]
         known = len(numbers) == len(ends) and numbers[-1] != 0
-        return Items(value.kind, value.items[slice(*numbers)]) if known else UNKNOWN
+        return cut(value, slice(*numbers)) if known else UNKNOWN
     return lift(lambda v, a, b, c: v[slice(a, b, c)], [value, *ends], node)
+
+
+def cut(value: Items, part: slice) -> Value:
+    if value.counts is None:
+        return Items(value.kind, value.items[part])
+    if any(end is not None and end < 0 for end in (part.start, part.stop, part.step)):
+        return UNKNOWN
+    counts = lift(lambda count: len(range(count)[part]), [value.counts], None)
+    return Items(value.kind, value.items[part], counts=counts if isinstance(counts, Table) else None)
 
 
 def _is_limit(value: object) -> bool:
@@ -347,12 +367,26 @@ def _is_limit(value: object) -> bool:
 
 
 def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
-    values = [listed(reader, evaluate(reader, part, strand)) for part in (node.left, *node.rights)]
-    for op, left, right in zip(node.ops, values, values[1:]):
-        misuse.compared(reader, node.origin, op, left, right, strand)
-    results = [compare_values(node, op, left, right) for op, left, right in zip(node.ops, values, values[1:])]
-    if len(results) == 1:
-        return results[0]
+    left = listed(reader, evaluate(reader, node.left, strand))
+    if len(node.rights) == 1:
+        return _compared(reader, node, node.ops[0], left, node.rights[0], strand)[0]
+    results: list[Value] = []
+    before, mask, going, questioned = strand.copy(), strand.mask, strand.mask, 0
+    for op, part in zip(node.ops, node.rights):
+        # The next operand is looked at only where the comparisons before it hold.
+        strand.mask = going
+        result, left = _compared(reader, node, op, left, part, strand)
+        results.append(result)
+        mask &= ~going | strand.mask
+        column = truth(result, strand.size)
+        going &= strand.mask & ~where(column, False) & ~where(column, Mark.ERROR)
+        unsure = going & where(column, Mark.UNKNOWN)
+        in_doubt(strand, unsure, part)
+        questioned |= unsure if strand.answered else 0
+        if not going:
+            break
+    out_of_doubt(strand, questioned, before)
+    go_on(strand, mask, questioned)
     named: dict[int, s.Expr] = {}
     for result in results:
         for test in result.tests if isinstance(result, Table) else ():
@@ -365,6 +399,15 @@ def _compare(reader: Reader, node: s.Compare, strand: Strand) -> Value:
         for r in results
     ]
     return with_test(logical("and", bare, strand.size), node, named)
+
+
+def _compared(
+    reader: Reader, node: s.Compare, op: str, left: Value, part: s.Expr, strand: Strand
+) -> tuple[Value, Value]:
+    """Return what one comparison of a chain gives, and its right operand."""
+    right = listed(reader, evaluate(reader, part, strand))
+    misuse.compared(reader, node.origin, op, left, right, strand)
+    return compare_values(node, op, left, right), right
 
 
 def decide(reader: Reader, node: s.Expr, strand: Strand) -> Value:
@@ -407,13 +450,13 @@ def _bool(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | None =
             open_points &= ~where(column, Mark.ERROR)
             unsure = open_points & where(column, Mark.UNKNOWN)
             in_doubt(strand, unsure, item)
-            questioned |= unsure
+            questioned |= unsure if strand.answered else 0
         if not open_points:
             break
     out_of_doubt(strand, questioned, before)
-    strand.mask = mask
+    go_on(strand, mask, questioned)
     result = logical(node.op, values, size)
-    return result if last is decide else without_truths(result, values)
+    return result if last is decide else without_truths(node.op, result, values)
 
 
 def _unary(reader: Reader, node: s.Unary, strand: Strand) -> Value:
@@ -496,6 +539,7 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
     no = mask & (where(column, False) | unsure)
     bound = []
     before = strand.copy()
+    asked = unsure if strand.answered else 0
     for part, branch in ((yes, node.body), (no, node.orelse)):
         if part or not mask:
             strand.mask = part
@@ -509,7 +553,7 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
             if strand.answered and not answered:
                 # There is an answer only where this is the branch.
                 return bound[-1][1]
-    strand.mask = mask
+    go_on(strand, mask, asked)
     failing = mask & where(column, Mark.ERROR)
     if failing:
         bound.append((failing, Table([Mark.ERROR] * size)))
@@ -670,7 +714,7 @@ def _filtered(kind: str, kept: Sequence[tuple[Value, Value]]) -> Value:
 def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
     """Return the elements that iterating gives, and whether one of them stands for all."""
     match value:
-        case Items(items=items):
+        case Items(items=items, counts=None):
             return items, False
         case Pairs(keys=keys):
             return keys, False
@@ -711,9 +755,11 @@ def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
         elif len(value.items) >= len(target.items) - 1:
             after = len(target.items) - star - 1
             parts[:star] = value.items[:star]
-            parts[star] = Items("list", value.items[star : len(value.items) - after])
-            if after:
-                parts[star + 1 :] = value.items[-after:]
+            if value.counts is None:
+                parts[star] = Items("list", value.items[star : len(value.items) - after])
+                parts[star + 1 :] = value.items[len(value.items) - after :]
+            elif not after:
+                parts[star] = cut(value, slice(star, None))
     elif isinstance(value, Table):
         parts = [_cell_part(value, index) for index in range(len(parts))]
     elif isinstance(value, Const) and isinstance(value.value, (tuple, list)):

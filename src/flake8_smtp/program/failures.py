@@ -60,7 +60,8 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
             kind = bytes if any((p.raised or "").startswith("smtplib.") for p in universe) else str
             text = Typed(kind, of_reply=True)
             second = Table([Mark.UNKNOWN if c else Mark.ERROR for c in coded], coded=False, text=text)
-            return Items("tuple", (codes, second), ARGUMENTS)
+            counts = Table([_argument_count(p.raised or "") for p in universe], coded=False)
+            return Items("tuple", (codes, second), counts=counts)
         case "__class__":
             return class_of(universe)
         case "smtp_error" | "message":
@@ -69,6 +70,19 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
             return Table(column, coded=False, text=Typed(kind, of_reply=True))
     return UNKNOWN
 
+
+@lru_cache(maxsize=64)
+def _argument_count(name: str) -> int | Mark:
+    """Return how many arguments the exceptions of a class have, as far as their library is a known one."""
+    if name.split(".", 1)[0] not in _VOCABULARY:
+        return Mark.UNKNOWN
+    if not carries_code(name):
+        return 1
+    return 3 if name.rsplit(".", 1)[-1] in _WITH_ADDRESS else 2
+
+
+_WITH_ADDRESS = frozenset({"SMTPSenderRefused", "SMTPRecipientRefused"})
+"""Classes whose third argument is the address that was refused."""
 
 _VOCABULARY: Mapping[str, Mapping[str, frozenset[str]]] = {
     "smtplib": {
@@ -91,9 +105,6 @@ _VOCABULARY: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
 }
 """The attributes that speak of a reply, and the classes of each library that have them."""
-
-ARGUMENTS = ("args",)
-"""Marks the arguments of an exception: how many there are depends on its class."""
 
 SPEAKING = frozenset({"smtp_code", "smtp_error", "recipients"})
 """Attributes that no other library's exceptions have: who reads them expects a refusal."""

@@ -21,12 +21,12 @@ def note_lacking(
 ) -> None:
     """Note an attribute that some of the exceptions which certainly come here do not have."""
     focus = strand.focus
-    if focus is None or focus.assumed:
+    if focus is None:
         return
     if any(guard.takes_missing for guard in reader.guards):
         _leave(focus, node.attr, receiver, strand)
         return
-    if node.name_origin is None:
+    if focus.assumed or node.name_origin is None:
         return
     if isinstance(receiver, Group):
         if node.attr in SPEAKING and strand.mask:

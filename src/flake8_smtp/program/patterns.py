@@ -11,6 +11,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.evaluate import attribute_of
+from flake8_smtp.program.evaluate import fitting
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import has_attribute
 from flake8_smtp.program.lifting import lift
@@ -84,6 +85,8 @@ def _sequence(reader: Reader, items: Sequence[s.Pattern], subject: Value, strand
             _match(reader, item, subject if isinstance(subject, Answer) else UNKNOWN, strand)
         return UNKNOWN
     parts: list[Value] = list(subject.items)
+    if subject.counts is not None:
+        return _counted(reader, items, star, subject, subject.counts, strand)
     if star is None:
         if len(parts) != len(items):
             return Const(False)
@@ -93,6 +96,26 @@ def _sequence(reader: Reader, items: Sequence[s.Pattern], subject: Value, strand
             return Const(False)
         middle = Items("list", tuple(parts[star : len(parts) - after]))
         parts = [*parts[:star], middle, *parts[len(parts) - after :]]
+    return _all(reader, items, parts, strand)
+
+
+def _counted(
+    reader: Reader,
+    items: Sequence[s.Pattern],
+    star: int | None,
+    subject: Items,
+    counts: Table,
+    strand: Strand,
+) -> Value:
+    """Match where it depends on the answer how many elements there are; those behind a star are unknown."""
+    fits = lift(fitting(len(items) - (star is not None), star is not None), [counts], None)
+    parts: list[Value] = [UNKNOWN] * len(items)
+    ahead = subject.items[:star]
+    parts[: len(ahead)] = ahead[: len(items)]
+    return logical("and", [fits, _all(reader, items, parts, strand)], strand.size)
+
+
+def _all(reader: Reader, items: Sequence[s.Pattern], parts: Sequence[Value], strand: Strand) -> Value:
     results = [_match(reader, item, part, strand) for item, part in zip(items, parts)]
     certain = [r for r in results if not (isinstance(r, Const) and r.value is True)]
     return logical("and", certain, strand.size) if certain else Const(True)

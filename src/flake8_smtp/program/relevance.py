@@ -65,3 +65,14 @@ def out_of_doubt(strand: Strand, unsure: int, before: Strand) -> None:
     strand.doubt = strand.doubt & ~unsure | before.doubt & unsure
     strand.aside = strand.aside & ~unsure | before.aside & unsure
     strand.failed = strand.failed & ~unsure | before.failed & unsure
+
+
+def go_on(strand: Strand, mask: int, unsure: int) -> None:
+    """Let answers go on behind an expression: `mask`, and those that raised in it and may not have.
+
+    Whether they got to what raised, a condition decided that nobody can read. `unsure` are those that it
+    was asked about.
+    """
+    lost = unsure & ~mask if strand.answered else 0
+    strand.mask = mask | lost
+    strand.doubt |= lost

@@ -207,7 +207,7 @@ def _steering(reader: Reader, body: s.Block, but: s.Call | None = None) -> set[s
             elsewhere = all(any(map(_connects, way)) for way in ways)
             if but not in calls and (asking or elsewhere):
                 found |= names_in(node.test) - _named_in(node.test)
-        elif isinstance(node, s.Conditional):
+        elif isinstance(node, s.Conditional) and any(id(call) in reader.requests for call in _calls_in(node)):
             found |= names_in(node.test) - _named_in(node.test)
         if not isinstance(node, (s.FunctionDef, s.ClassDef)):
             stack.extend(children(node))

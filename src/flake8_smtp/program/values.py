@@ -132,13 +132,15 @@ class Items(Value):
     """A tuple, list or set whose elements are known one by one.
 
     `attributes` names the elements of a reply that is also read as `reply.code`; `reply` is the
-    operation that a whole reply, code and text, came back from.
+    operation that a whole reply, code and text, came back from. Where it depends on the answer how
+    many elements there are, `counts` says it, and `items` are those in front.
     """
 
     kind: str
     items: tuple[Value, ...]
     attributes: tuple[str, ...] = ()
     reply: Operation | None = None
+    counts: Table | None = None
 
 
 @dataclass(slots=True, eq=False)

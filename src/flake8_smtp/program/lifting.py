@@ -13,6 +13,7 @@ from flake8_smtp.program.joining import join
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.pure import NotComputedError
 from flake8_smtp.program.values import EITHER
+from flake8_smtp.program.values import RAISING
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Class
@@ -175,6 +176,8 @@ def _lift_plain(function: Callable[..., Any], arguments: Sequence[Value]) -> Val
         if answers:
             return join(answers)
         return EITHER if any(_counts(argument) for argument in arguments) else UNKNOWN
+    except TypeError:
+        return RAISING
     except Exception:  # noqa: BLE001 - the program's own expression raises, whatever it likes
         return UNKNOWN
 

@@ -112,6 +112,7 @@ class Nothing(Value):
 
 UNKNOWN = Nothing(Mark.UNKNOWN)
 EITHER = Nothing(Mark.EITHER)
+RAISING = Nothing(Mark.ERROR)
 
 
 @dataclass(slots=True, eq=False)

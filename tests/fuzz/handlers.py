@@ -91,7 +91,7 @@ def _lines_of_requests(program: Program) -> Iterator[int]:
                 yield node.lineno
 
 
-_ASKED = ("error.args", "code', None)", "error.code", "failure.code")
+_ASKED = ("error.args", "code', None)", "code = None", "error.code", "failure.code")
 
 _UNREACHED = frozenset({"SMT003", "SMT007"})
 

@@ -21,6 +21,7 @@ from hypothesis import seed
 from hypothesis import settings
 from hypothesis import strategies as st
 
+import caught
 import expressions
 import handlers
 import modules
@@ -36,6 +37,7 @@ FUZZERS: dict[str, tuple[st.SearchStrategy[object], Callable[..., None]]] = {
     "mutations": (mutations.mutated(), properties.hold),
     "expressions": (expressions.expressions(), expressions.agree),
     "replies": (replies.tests(), replies.agree),
+    "caught": (caught.tests(), caught.agree),
     "handlers": (repeating.programs(), handlers.compare),
 }
 """By name: what is made, and what must hold for it."""

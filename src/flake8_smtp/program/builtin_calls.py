@@ -41,6 +41,7 @@ from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
@@ -72,9 +73,9 @@ def pure_function(name: str, values: Sequence[Value], call: s.Call) -> Value:
         return lift(bool, [size], call) if name == "bool" else size
     if name in ("str", "repr") and not isinstance(first, (Const, Table)):
         return Typed(str)
+    if isinstance(first, Args) and name == "len":
+        return first.counts
     if isinstance(first, Items) and name == "len":
-        if first.counts is not None:
-            return first.counts
         return lift(len, [first], None) if may_shrink(first) else Const(len(first.items))
     if isinstance(first, Each):
         return first.element if name in ("min", "max") else UNKNOWN
@@ -121,8 +122,8 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
     if not values:
         return Items(kind, ())
     match values[0]:
-        case Items(items=items, counts=Table() as counts):
-            return Items(kind, items, counts=counts) if kind != "set" else UNKNOWN
+        case Args() as arguments if kind != "set":
+            return arguments
         case Items(items=items):
             return gathered(kind, items)
         case Each() | Typed(element=Typed()):
@@ -240,7 +241,7 @@ def _issubclass(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
     """`issubclass(type(e), smtplib.SMTPResponseException)`, class by class."""
     match values:
         case [Table(column=column), kinds] if all(type(cell) is ClassName for cell in column):
-            points = Universe(Point(str(cell) or None, None) for cell in column)
+            points = Universe(Point(cell.name or None, None) for cell in column)
             cells = class_column(points, kinds, call.args[1].value)
             return Table(cells, (Test(call.origin, cells, {}, coded=False),), coded=False)
     return UNKNOWN
@@ -437,7 +438,7 @@ def _dict(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand)
 
 def _reversed(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
-        case [Items(kind="tuple" | "list", items=items, counts=None)]:
+        case [Items(kind="tuple" | "list", items=items)]:
             return Items("list", items[::-1])
         case [Const(value=str() | bytes() | tuple() | range() as known)]:
             return collection("list", [Const(tuple(reversed(known)))], call)

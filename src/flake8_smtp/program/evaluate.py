@@ -30,6 +30,9 @@ from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.comparisons import without_truths
 from flake8_smtp.program.events import goes_round
 from flake8_smtp.program.events import told
+from flake8_smtp.program.exception_args import cut
+from flake8_smtp.program.exception_args import fit
+from flake8_smtp.program.exception_args import taken_apart
 from flake8_smtp.program.failures import classes_of
 from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.joining import among_replies
@@ -65,6 +68,7 @@ from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
+from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
@@ -170,18 +174,14 @@ def _read(value: Value, strand: Strand) -> Value:
 
 
 def take_apart(target: s.Expr, value: Value, strand: Strand) -> None:
-    """Let the answers raise for which there are more or fewer elements than are unpacked."""
-    match target, value:
-        case s.Display(items=items), Items(counts=Table() as counts):
-            starred = any(isinstance(item, s.Starred) for item in items)
-            fits = lift(fitting(len(items) - starred, starred), [counts], None)
-            if isinstance(fits, Table):
-                strand.fail(where(fits.column, False), for_good=True, kind="ValueError")
+    """Let the answers raise whose exception has more or fewer arguments than are unpacked."""
+    if isinstance(target, s.Display) and isinstance(value, Args):
+        fits = fit(value, len(target.items), _star(target.items))
+        strand.fail(where(fits.column, False), for_good=True, kind="ValueError")
 
 
-def fitting(number: int, more: bool) -> Callable[[int], bool]:
-    """Return what tells whether a count is a number, or also more than it."""
-    return number.__le__ if more else number.__eq__
+def _star(targets: Sequence[s.Expr]) -> int | None:
+    return next((i for i, target in enumerate(targets) if isinstance(target, s.Starred)), None)
 
 
 _NAMES = frozenset({"__name__", "__qualname__"})
@@ -231,7 +231,7 @@ def attribute_of(reader: Reader, receiver: Value, attr: str, strand: Strand) -> 
         case Const(value=Version()) if attr == "major":
             return Const(3)
         case Table(column=column) if attr in _NAMES and any(type(c) is ClassName for c in column):
-            return lift(lambda name: str(name).rsplit(".", 1)[-1], [receiver], None)
+            return lift(lambda cell: cell.name.rsplit(".", 1)[-1], [receiver], None)
     if receiver is EITHER or words(attr) & ATTEMPTS:
         return EITHER
     return Method(receiver, attr)
@@ -312,8 +312,8 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
 def item_of(value: Value, index: Value, node: s.Expr) -> Value:
     """Return `value[index]`."""
     match value, index:
-        case Items(counts=Table()), Const(value=int() as i) if i < 0:
-            return UNKNOWN
+        case Args(items=items), Const(value=int() as i):
+            return items[i] if 0 <= i < len(items) else UNKNOWN
         case Items(items=items, kind="tuple" | "list"), Const(value=int() as i):
             return items[i] if -len(items) <= i < len(items) else UNKNOWN
         case Refusals(element=element), _:
@@ -343,20 +343,14 @@ def _slice(reader: Reader, node: s.Subscript, index: s.Slice, value: Value, stra
     ]
     if isinstance(value, Pool):
         return value
-    if isinstance(value, Items):
+    if isinstance(value, (Items, Args)):
         numbers = [end.value for end in ends if isinstance(end, Const) and _is_limit(end.value)]
         known = len(numbers) == len(ends) and numbers[-1] != 0
-        return cut(value, slice(*numbers)) if known else UNKNOWN
+        if not known:
+            return UNKNOWN
+        part = slice(*numbers)
+        return cut(value, part) if isinstance(value, Args) else Items(value.kind, value.items[part])
     return lift(lambda v, a, b, c: v[slice(a, b, c)], [value, *ends], node)
-
-
-def cut(value: Items, part: slice) -> Value:
-    if value.counts is None:
-        return Items(value.kind, value.items[part])
-    if any(end is not None and end < 0 for end in (part.start, part.stop, part.step)):
-        return UNKNOWN
-    counts = lift(lambda count: len(range(count)[part]), [value.counts], None)
-    return Items(value.kind, value.items[part], counts=counts if isinstance(counts, Table) else None)
 
 
 def _is_limit(value: object) -> bool:
@@ -714,7 +708,7 @@ def _filtered(kind: str, kept: Sequence[tuple[Value, Value]]) -> Value:
 def elements_of(value: Value) -> tuple[Sequence[Value] | None, bool]:
     """Return the elements that iterating gives, and whether one of them stands for all."""
     match value:
-        case Items(items=items, counts=None):
+        case Items(items=items):
             return items, False
         case Pairs(keys=keys):
             return keys, False
@@ -747,7 +741,7 @@ def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
         return
     parts: list[Value] = [UNKNOWN] * len(target.items)
     if isinstance(value, Items) and value.kind in ("tuple", "list"):
-        star = next((i for i, t in enumerate(target.items) if isinstance(t, s.Starred)), None)
+        star = _star(target.items)
         if star is None:
             # A pair that the tables keep shorter than the real tuple is still unpacked by place.
             for index, item in enumerate(value.items[: len(parts)]):
@@ -755,11 +749,11 @@ def unpacked(target: s.Expr, value: Value) -> Iterator[tuple[s.Expr, Value]]:
         elif len(value.items) >= len(target.items) - 1:
             after = len(target.items) - star - 1
             parts[:star] = value.items[:star]
-            if value.counts is None:
-                parts[star] = Items("list", value.items[star : len(value.items) - after])
-                parts[star + 1 :] = value.items[len(value.items) - after :]
-            elif not after:
-                parts[star] = cut(value, slice(star, None))
+            parts[star] = Items("list", value.items[star : len(value.items) - after])
+            if after:
+                parts[star + 1 :] = value.items[-after:]
+    elif isinstance(value, Args):
+        parts = list(taken_apart(value, len(parts), _star(target.items)))
     elif isinstance(value, Table):
         parts = [_cell_part(value, index) for index in range(len(parts))]
     elif isinstance(value, Const) and isinstance(value.value, (tuple, list)):

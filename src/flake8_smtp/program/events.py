@@ -21,6 +21,7 @@ from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import where
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Failure
@@ -58,7 +59,7 @@ _FEW = 12
 def told(value: Value) -> bool:
     """Tell whether a value carries the answer: the code, the reply, the exception."""
     match value:
-        case Table() | Failure() | Refusals(column=list()) | Said() | Picked():
+        case Table() | Failure() | Refusals(column=list()) | Said() | Picked() | Args():
             return True
         case Items(items=items):
             return any(told(item) for item in items)

@@ -13,6 +13,7 @@ from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.values import UNKNOWN
+from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
@@ -20,6 +21,7 @@ from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Point
+from flake8_smtp.program.values import RefusedOnes
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
@@ -56,12 +58,12 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
         case "args":
             # The others have a text, or a dict, and no second argument.
             coded = [bool(point.raised) and carries_code(point.raised or "") for point in universe]
-            codes = Table([p.code if c else Words("some") for p, c in zip(universe, coded)])
+            codes = Table([p.code if c else _instead(p.raised) for p, c in zip(universe, coded)])
             kind = bytes if any((p.raised or "").startswith("smtplib.") for p in universe) else str
             text = Typed(kind, of_reply=True)
             second = Table([Mark.UNKNOWN if c else Mark.ERROR for c in coded], coded=False, text=text)
             counts = Table([_argument_count(p.raised or "") for p in universe], coded=False)
-            return Items("tuple", (codes, second), counts=counts)
+            return Args((codes, second), counts)
         case "__class__":
             return class_of(universe)
         case "smtp_error" | "message":
@@ -69,6 +71,14 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
             kind = bytes if attr == "smtp_error" else str
             return Table(column, coded=False, text=Typed(kind, of_reply=True))
     return UNKNOWN
+
+
+def _instead(raised: str | None) -> Words | RefusedOnes:
+    """Return what comes first in the arguments of an exception that has no code."""
+    return _REFUSED_ONES if raised in _REFUSED else Words("some")
+
+
+_REFUSED_ONES = RefusedOnes()
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import RAISING
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
+from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Class
 from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
@@ -228,6 +229,6 @@ def truth(value: Value, size: int) -> list[Any]:
             return [mark] * size
         case Session(optional=True):
             return [Mark.UNKNOWN] * size
-        case Session() | Function() | Class() | Failure() | Raised() | Each() | Group():
+        case Session() | Function() | Class() | Failure() | Raised() | Each() | Group() | Args():
             return [True] * size
     return [Mark.UNKNOWN] * size

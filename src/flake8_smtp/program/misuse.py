@@ -22,6 +22,7 @@ from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Refusals
+from flake8_smtp.program.values import RefusedOnes
 from flake8_smtp.program.values import ReplyCode
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
@@ -213,6 +214,7 @@ def part_of_text(receiver: Typed, sliced: bool) -> Typed | None:
 
 _CARRIERS = frozenset({Table, ReplyCode, Typed, Items, Split})
 _BESIDES = frozenset({Mark, type(None)})
+_NO_CODES = frozenset({Words, RefusedOnes})
 
 
 def _is_digits(value: Value) -> bool:
@@ -241,7 +243,7 @@ def _part(value: Value, strand: Strand, digits: bool = False) -> _Part | None:
         case Table(column=column, coded=True) if value.replies or not value.mixed:
             # None in place of a code is no text either.
             coming = strand.mask & (~strand.doubt | strand.aside)
-            cells = {type(column[i]) for i in bits(coming)} - _BESIDES - ({Words} if digits else set())
+            cells = {type(column[i]) for i in bits(coming)} - _BESIDES - (_NO_CODES if digits else set())
             if cells == {int}:
                 return "code"
             if cells and cells <= _TEXT:

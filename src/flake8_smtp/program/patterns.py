@@ -11,7 +11,8 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.evaluate import attribute_of
-from flake8_smtp.program.evaluate import fitting
+from flake8_smtp.program.exception_args import fit
+from flake8_smtp.program.exception_args import taken_apart
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import has_attribute
 from flake8_smtp.program.lifting import lift
@@ -19,6 +20,7 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
+from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
@@ -78,15 +80,17 @@ def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -
 
 def _sequence(reader: Reader, items: Sequence[s.Pattern], subject: Value, strand: Strand) -> Value:
     star = next((i for i, item in enumerate(items) if isinstance(item, s.StarPattern)), None)
+    if isinstance(subject, Args):
+        parts = taken_apart(subject, len(items), star)
+        fits = fit(subject, len(items), star)
+        return logical("and", [fits, _all(reader, items, parts, strand)], strand.size)
     if not isinstance(subject, Items):
         if isinstance(subject, (Table, Const)):
             return Const(False) if not _is_sequence(subject) else UNKNOWN
         for item in items:
             _match(reader, item, subject if isinstance(subject, Answer) else UNKNOWN, strand)
         return UNKNOWN
-    parts: list[Value] = list(subject.items)
-    if subject.counts is not None:
-        return _counted(reader, items, star, subject, subject.counts, strand)
+    parts = list(subject.items)
     if star is None:
         if len(parts) != len(items):
             return Const(False)
@@ -97,22 +101,6 @@ def _sequence(reader: Reader, items: Sequence[s.Pattern], subject: Value, strand
         middle = Items("list", tuple(parts[star : len(parts) - after]))
         parts = [*parts[:star], middle, *parts[len(parts) - after :]]
     return _all(reader, items, parts, strand)
-
-
-def _counted(
-    reader: Reader,
-    items: Sequence[s.Pattern],
-    star: int | None,
-    subject: Items,
-    counts: Table,
-    strand: Strand,
-) -> Value:
-    """Match where it depends on the answer how many elements there are; those behind a star are unknown."""
-    fits = lift(fitting(len(items) - (star is not None), star is not None), [counts], None)
-    parts: list[Value] = [UNKNOWN] * len(items)
-    ahead = subject.items[:star]
-    parts[: len(ahead)] = ahead[: len(items)]
-    return logical("and", [fits, _all(reader, items, parts, strand)], strand.size)
 
 
 def _all(reader: Reader, items: Sequence[s.Pattern], parts: Sequence[Value], strand: Strand) -> Value:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.libraries import SessionClass
+from flake8_smtp.program.pure import NotComputedError
 
 
 class Point(NamedTuple):
@@ -133,15 +134,24 @@ class Items(Value):
     """A tuple, list or set whose elements are known one by one.
 
     `attributes` names the elements of a reply that is also read as `reply.code`; `reply` is the
-    operation that a whole reply, code and text, came back from. Where it depends on the answer how
-    many elements there are, `counts` says it, and `items` are those in front.
+    operation that a whole reply, code and text, came back from.
     """
 
     kind: str
     items: tuple[Value, ...]
     attributes: tuple[str, ...] = ()
     reply: Operation | None = None
-    counts: Table | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Args(Value):
+    """The arguments of an exception: how many there are depends on its class.
+
+    `items` are those in front, the code and the text, and `counts` has for each point how many there are.
+    """
+
+    items: tuple[Value, ...]
+    counts: Table
 
 
 @dataclass(slots=True, eq=False)
@@ -388,7 +398,30 @@ class Words(str):
     __slots__ = ()
 
 
-class ClassName(str):
-    """A class, as far as comparing it goes: its qualified name."""
+class RefusedOnes(dict[str, Any]):
+    """The dict that an exception carries in place of a reply code: it holds somebody, nobody knows whom."""
 
     __slots__ = ()
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def _unknown(self, *_: Any, **__: Any) -> Any:
+        raise NotComputedError
+
+    __contains__ = __getitem__ = __iter__ = __len__ = __or__ = __ror__ = __reversed__ = _unknown
+    __str__ = __repr__ = __format__ = get = keys = values = items = copy = _unknown
+
+
+@dataclass(frozen=True, slots=True)
+class ClassName:
+    """A class, as far as comparing and showing it goes: its qualified name."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"<class '{self.name}'>"

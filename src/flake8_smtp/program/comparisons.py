@@ -238,7 +238,11 @@ def without_truths(op: str, result: Value, values: Sequence[Value]) -> Value:
     `code and ()` is a tuple, of which the table has only that it is empty, and `text or code` may be the
     text.
     """
-    if type(result) is not Table or all(isinstance(value, (Const, Table)) for value in values):
+    if all(isinstance(value, (Const, Table)) for value in values):
+        return result
+    if isinstance(result, Const):
+        return result if any(result is value for value in values) else UNKNOWN
+    if type(result) is not Table:
         return result
     known = [isinstance(value, (Const, Table)) for value in values]
     rows = zip(*(_cells(value, len(result.column)) for value in values))

@@ -27,6 +27,7 @@ from flake8_smtp.program.joining import element_of
 from flake8_smtp.program.joining import gathered
 from flake8_smtp.program.joining import mixed
 from flake8_smtp.program.joining import one_of
+from flake8_smtp.program.lifting import MAKERS
 from flake8_smtp.program.lifting import NotConcreteError
 from flake8_smtp.program.lifting import concrete
 from flake8_smtp.program.lifting import lift
@@ -124,6 +125,8 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
     match values[0]:
         case Args() as arguments if kind != "set":
             return arguments
+        case Items() as items if may_shrink(items):
+            return lift(MAKERS[kind], [items], None)
         case Items(items=items):
             return gathered(kind, items)
         case Each() | Typed(element=Typed()):
@@ -134,8 +137,7 @@ def collection(kind: str, values: Sequence[Value], call: s.Call) -> Value:
             if len(known) <= 1000:
                 return gathered(kind, [Const(item) for item in known])
         case Table() as table:
-            maker = {"tuple": tuple, "list": list, "set": frozenset}[kind]
-            return lift(maker, [table], None)
+            return lift(MAKERS[kind], [table], None)
     return UNKNOWN
 
 
@@ -225,7 +227,7 @@ def _isinstance(reader: Reader, call: s.Call, values: Sequence[Value], strand: S
             (mask, _isinstance(reader, call, [part, values[1]], strand)) for mask, part in values[0].parts
         ]
         return merge_values(bound, strand.size)
-    if len(values) == 2 and (isinstance(values[0], (Typed, Table)) or _is_reply(values[0])):
+    if len(values) == 2 and (isinstance(values[0], (Typed, Table, Const)) or _is_reply(values[0])):
         result = _is_of_type(values[0], values[1], call)
         if result is UNKNOWN:
             _may_be_of_either_type(call.args[0].value, strand)

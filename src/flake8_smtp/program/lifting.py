@@ -71,7 +71,7 @@ def concrete(value: Value) -> Any:
             return ClassName(canonical(name))
         case Items(kind=kind, items=items):
             try:
-                return _MAKERS[kind](concrete(item) for item in items)
+                return MAKERS[kind](concrete(item) for item in items)
             except TypeError:
                 raise NotConcreteError from None
         case Pairs(keys=keys, values=values):
@@ -82,7 +82,7 @@ def concrete(value: Value) -> Any:
     raise NotConcreteError
 
 
-_MAKERS: Mapping[str, Callable[[Iterable[Any]], Any]] = {
+MAKERS: Mapping[str, Callable[[Iterable[Any]], Any]] = {
     "tuple": tuple,
     "list": list,
     "set": frozenset,
@@ -160,7 +160,7 @@ def _spread(value: Value) -> Value:
     tables = [item for item in items if type(item) is Table]
     if len(tables) + sum(type(item) is Const for item in items) < len(items):
         return value
-    maker = _MAKERS[value.kind]
+    maker = MAKERS[value.kind]
     return lift(lambda *cells: maker(cells), items, None)
 
 

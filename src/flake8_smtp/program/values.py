@@ -425,3 +425,8 @@ class ClassName:
 
     def __str__(self) -> str:
         return f"<class '{self.name}'>"
+
+    def __or__(self, other: object) -> object:
+        raise NotComputedError
+
+    __ror__ = __or__

@@ -37,6 +37,7 @@ from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 
 
@@ -244,23 +245,28 @@ def without_truths(op: str, result: Value, values: Sequence[Value]) -> Value:
         return result if any(result is value for value in values) else UNKNOWN
     if type(result) is not Table:
         return result
-    known = [isinstance(value, (Const, Table)) for value in values]
     rows = zip(*(_cells(value, len(result.column)) for value in values))
     column = [
-        cell if type(cell) is Mark or _is_given(cell, op, list(zip(row, known))) else Mark.UNKNOWN
+        cell if type(cell) is Mark or _is_given(cell, op, list(zip(row, values))) else Mark.UNKNOWN
         for cell, row in zip(result.column, rows)
     ]
     return Table(column, result.tests, result.coded, result.mixed)
 
 
-def _is_given(cell: Any, op: str, operands: Sequence[tuple[Any, bool]]) -> bool:
-    """Tell whether a result is what an operand is, of those known whole, and not only the truth of one."""
-    for operand, known in operands[:-1]:
+def _is_given(cell: Any, op: str, operands: Sequence[tuple[Any, Value]]) -> bool:
+    """Tell whether a result is what an operand is, of those known whole, and not only the truth of one.
+
+    What nobody knows may be a flag, and so the truth of it; a text is none.
+    """
+    for operand, value in operands[:-1]:
+        if type(operand) is Mark and isinstance(value, Typed):
+            return False
         if type(operand) is Mark:
-            return type(cell) is not bool or any(cell is own for own, whole in operands if whole)
+            whole = (own for own, of in operands if isinstance(of, (Const, Table)))
+            return type(cell) is not bool or any(cell is own for own in whole)
         if bool(operand) is (op == "or"):
-            return known
-    return operands[-1][1]
+            return isinstance(value, (Const, Table))
+    return isinstance(operands[-1][1], (Const, Table))
 
 
 def _cells(value: Value, size: int) -> Sequence[Any]:

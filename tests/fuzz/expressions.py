@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import warnings
 from collections.abc import ItemsView
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import KeysView
 from collections.abc import Sequence
 from collections.abc import ValuesView
+from typing import Any
 
 import libcst as cst
 from hypothesis import assume
@@ -88,6 +91,35 @@ def expressions(draw: st.DrawFn, depth: int = 3, leaves: Sequence[str] = ()) -> 
     except SyntaxError:
         assume(False)
     return text
+
+
+class _Noticing(ast.NodeTransformer):
+    """Puts a call around all that comprehensions go through."""
+
+    def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
+        self.generic_visit(node)
+        node.iter = ast.Call(ast.Name("_noticed", ast.Load()), [node.iter], [])
+        return node
+
+
+def prepared(source: str) -> tuple[dict[str, Any], list[bool]]:
+    """Run a program that may hold such an expression: return its names, and a list that fills later.
+
+    There is an element in it for each comprehension that had nothing to go through: where it is not known
+    what a program goes through, it is taken to be something.
+    """
+    empty: list[bool] = []
+
+    def noticed(collection: Iterable[object]) -> list[object]:
+        items = list(collection)
+        if not items:
+            empty.append(True)
+        return items
+
+    tree = ast.fix_missing_locations(_Noticing().visit(ast.parse(source)))
+    namespace: dict[str, Any] = {"_noticed": noticed}
+    exec(compile(tree, "generated", "exec"), namespace)
+    return namespace, empty
 
 
 def agree(expression: str) -> None:

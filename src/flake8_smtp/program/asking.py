@@ -150,10 +150,14 @@ def _docmd(operation: Operation, call: s.Call, arguments: Arguments) -> Operatio
     judged = None
     if mechanism and (initial or (blank and not known)):
         # LOGIN takes the name at once, too, and asks for the password.
-        judged = frozenset({334 if mechanism.upper() == "LOGIN" else 235})
+        judged = frozenset({235 if mechanism.upper() in _AT_ONCE else 334})
     elif known and mechanism.upper() in ("LOGIN", "PLAIN", "CRAM-MD5"):
         judged = frozenset({334})
     return replace(operation, command="AUTH", judged=judged, transaction=False)
+
+
+_AT_ONCE = frozenset({"ANONYMOUS", "EXTERNAL", "OAUTHBEARER", "PLAIN", "XOAUTH2"})
+"""Mechanisms whose initial response is all there is to say; the others answer a challenge."""
 
 
 def _command_line(call: s.Call, arguments: Arguments) -> tuple[str, str, bool]:
@@ -234,6 +238,8 @@ def ask(
             key = ("command", operation.command, shape(call.func))
             kind = "command" if operation.transaction else "call"
             strand.trail = (*strand.trail, Event(kind, key, strand.mask))
+        if operation.command == "CONNECT" and isinstance(func, Method) and _leads_elsewhere(func, call):
+            strand.changed = True
         if rights and isinstance(func, Method):
             strand.renewed |= {operation.command}
             if shape(call) not in strand.rights:
@@ -241,6 +247,14 @@ def ask(
         if isinstance(func, Function):
             note_recursion(reader, func, strand)
     return _settled(reader, call, func, result, strand)
+
+
+def _leads_elsewhere(func: Method, call: s.Call) -> bool:
+    """Tell whether `connect` names another host than the session was made with."""
+    known = func.receiver.identity if isinstance(func.receiver, Session) else None
+    if not isinstance(known, tuple) or not known[1] or not call.args:
+        return False
+    return bool(known[1][0] != _identity(call, None)[1][0])
 
 
 def _note_new_rights(func: Method, strand: Strand) -> None:
@@ -263,12 +277,20 @@ def _same_request(strand: Strand, call: s.Call, func: Value, operation: Operatio
         return False
     mine, other = call.func, focus.call.func
     if isinstance(mine, s.Attribute) and isinstance(other, s.Attribute):
-        alike = mine.attr == other.attr
+        alike = mine.attr == other.attr and not _may_be_elsewhere(func, focus.session)
         if alike and shape(mine.value) != shape(other.value):
             alike = isinstance(func, Method) and is_same_server(func.receiver, focus.session)
     else:
         alike = shape(mine) == shape(other)
     return alike and shape(call.args) == shape(focus.call.args)
+
+
+def _may_be_elsewhere(func: Value, former: Value | None) -> bool:
+    """Tell whether a session is a new one, where nobody knows where the former one led."""
+    if not isinstance(func, Method) or not isinstance(func.receiver, Session):
+        return False
+    new = func.receiver.identity is not None and func.receiver is not former
+    return new and isinstance(former, Session) and former.identity is None
 
 
 def _settled(reader: Reader, call: s.Call, func: Value, result: Value, strand: Strand) -> Value:
@@ -315,7 +337,7 @@ def opened(factory: SessionFactory, call: s.Call, arguments: Arguments) -> Sessi
     return Session(factory.spec, factory.definition, _identity(call, factory.definition), silent)
 
 
-def _identity(call: s.Call, inner: Hashable) -> Hashable:
+def _identity(call: s.Call, inner: Hashable) -> tuple[str, tuple[Hashable, ...], Hashable]:
     """Return a key that tells where a session leads; `self.host` and `host` are taken for the same."""
     name = (dotted(call.func) or "").rsplit(".", 1)[-1]
     arguments = [(a.keyword, (dotted(a.value) or "").rsplit(".", 1)[-1] or shape(a.value)) for a in call.args]

@@ -41,6 +41,7 @@ from flake8_smtp.program.words import ABOUT_REPEATING
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import COLLECTING
 from flake8_smtp.program.words import FAILING
+from flake8_smtp.program.words import GROWING
 from flake8_smtp.program.words import MUTATING
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import REQUEUEING
@@ -103,10 +104,9 @@ def happened(
             strand.pending.append((strand.mask, Raised(Thing("Retry"), "Retry"), strand.trail))
             strand.mask = 0
             return
-    if isinstance(call.func, s.Attribute) and (name in MUTATING or spoken & MUTATING):
-        target = dotted(call.func.value)
-        if target is not None:
-            strand.touch(target)
+    target = _changed_by(call, name, spoken)
+    if target is not None:
+        strand.touch(target)
     reporting = bool(whole & REPORTING)
     builds = name[:1].isupper()
     for _, value in arguments:
@@ -193,6 +193,18 @@ def note_picked(strand: Strand, name: str, picked: Picked) -> None:
     mask = strand.mask & where(picked.test.column, True)
     if strand.is_told and mask and words(name) & FAILING:
         strand.trail = (*strand.trail, Event("call", ("picked", name), mask, (), failure=True))
+
+
+def _changed_by(call: s.Call, name: str, spoken: frozenset[str]) -> str | None:
+    """Return what a method changes, or a function of `heapq`: what is in it is not what was in it before."""
+    if name in _ON_HEAPS and call.args:
+        return dotted(call.args[0].value)
+    if isinstance(call.func, s.Attribute) and (name in GROWING or name in MUTATING or spoken & MUTATING):
+        return dotted(call.func.value)
+    return None
+
+
+_ON_HEAPS = frozenset({"heappush", "heappop", "heapreplace", "heappushpop", "heapify"})
 
 
 def goes_round(node: s.Comprehension, strand: Strand) -> bool:

@@ -13,8 +13,9 @@ from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.words import GROWING
 
-NO_PART_OF_IT = frozenset({"timeout", "local_hostname", "debug", "debuglevel", "exc_info"})
+NO_PART_OF_IT = frozenset({"timeout", "debug", "debuglevel", "exc_info"})
 """Keywords of calls that make no other request of one."""
 
 
@@ -30,8 +31,23 @@ def sources_in(function: s.FunctionDef | None) -> Mapping[str, Sequence[s.Expr |
 def sources_of(reader: Reader, loop: s.For | s.While) -> Mapping[str, Sequence[s.Expr | None]]:
     """Return what each name is assigned in a loop's body, None for a step."""
     if id(loop) not in reader.sources:
-        reader.sources[id(loop)] = _sources(loop.body)
+        found = _sources(loop.body)
+        for path, argument in _told(loop.body):
+            found.setdefault(path, []).append(argument)
+        reader.sources[id(loop)] = found
     return reader.sources[id(loop)]
+
+
+def _told(body: Any) -> Iterator[tuple[str, s.Expr | None]]:
+    """Yield what methods make of their objects: `server.connect(host)`; None for `tried.add(host)`."""
+    for node in walk(body):
+        if not isinstance(node, s.Call) or not isinstance(node.func, s.Attribute):
+            continue
+        path = dotted(node.func.value)
+        if path is not None and node.func.attr == "connect":
+            yield from ((path, argument.value) for argument in node.args)
+        elif path is not None and node.func.attr in GROWING:
+            yield path, None
 
 
 def _sources(body: Any) -> dict[str, list[s.Expr | None]]:

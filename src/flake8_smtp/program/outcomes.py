@@ -115,13 +115,11 @@ class Outcomes:
 
     def skeleton(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what is only said about it to a person."""
-        return self._paths("done", code, lambda event: not _only_said(event))
+        return self._paths("done", code, lambda event: not only_said(event))
 
     def essence(self, code: int) -> frozenset[Path]:
         """Return the ways of a reply without what stays inside the function, either."""
-        return self._paths(
-            "done outside", code, lambda event: not (_only_said(event) or _stays_inside(event))
-        )
+        return self._paths("done outside", code, lambda event: not (only_said(event) or _stays_inside(event)))
 
     def verdicts(self, code: int) -> frozenset[tuple[str, ...]]:
         """Return, for each way of a reply, the truth values that it gives to whoever asked, in order."""
@@ -129,7 +127,7 @@ class Outcomes:
         known: frozenset[tuple[str, ...]] | None = self._known.get(("verdicts", index))
         if known is None:
             known = self._known["verdicts", index] = frozenset(
-                tuple(truth for e in events if not _only_said(e) for truth in _truths(e.at(index)))
+                tuple(truth for e in events if not only_said(e) for truth in _truths(e.at(index)))
                 for events, _ in self.ways(index)
             )
         return known
@@ -221,7 +219,8 @@ def _shared(one: tuple[Event, ...], other: tuple[Event, ...]) -> int:
     return count
 
 
-def _only_said(event: Event) -> bool:
+def only_said(event: Event) -> bool:
+    """Tell whether an event only says something to a person."""
     if event.kind != "call" or not isinstance(event.key, tuple):
         return False
     name = event.key[0]

@@ -341,7 +341,7 @@ def is_same_server(session: Value, former: Value | None) -> bool:
     match session, former:
         case Session(identity=mine), Session(identity=theirs) if mine is not None:
             return bool(mine == theirs)
-    return session is former
+    return isinstance(session, Session) and session is former
 
 
 def _comes_from_reconnecting(

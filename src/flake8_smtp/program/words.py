@@ -58,6 +58,9 @@ MUTATING = frozenset(
 )
 """Methods that change their receiver."""
 
+GROWING = frozenset({"add", "append", "appendleft", "extend", "insert", "update"})
+"""Methods that put something into their receiver."""
+
 FRESH = frozenset(
     "get get_nowait pop popleft next anext recv receive read readline fetch fetchone fetchall poll dequeue "
     "accept input getpass prompt lpop rpop blpop brpop get_message reserve consume lease claim "

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flake8_smtp.program.outcomes import Outcomes
+from flake8_smtp.program.outcomes import only_said
 from flake8_smtp.program.outcomes import says_failure
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
@@ -39,6 +40,7 @@ _UNDECIDED = frozenset(
 )
 """What an exception is called that says neither yes nor no."""
 _ASKING = frozenset({"VRFY", "EXPN"})
+_PLAIN = (250, 251, 252)
 _PROBES = (
     {"open", "relay"},
     {"catch", "all"},
@@ -144,7 +146,7 @@ def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     """Return a reply that fares better than `code`, where that one fares like a refusal."""
     # What is only said to a person, and what stays inside, makes no other outcome of a failure.
     for look in (outcomes.paths, outcomes.skeleton, outcomes.essence):
-        if look(code) == look(_REFUSAL):
+        if look(code) == look(_REFUSAL) and not _is_what_is_left(outcomes, code, look):
             return _first_apart(outcomes, code, expected, look)
     mine = outcomes.paths(code)
     if any(outcomes.paths(refusal) == mine for refusal in _KINDRED) and _plainly_fails(outcomes, code):
@@ -157,6 +159,17 @@ def _better(outcomes: Outcomes, code: int, expected: CodeSet) -> int | None:
     ):
         return _first_apart(outcomes, code, expected, outcomes.verdicts)
     return None
+
+
+def _is_what_is_left(outcomes: Outcomes, code: int, look: Callable[[int], Hashable]) -> bool:
+    """Tell whether a reply fares like 250, which fares like a refusal only as far as nobody has to know.
+
+    Either the refusal never gets here, as the client raises at it, or 250 is told with words of its own.
+    """
+    if 250 not in outcomes.indices or look(code) != look(250):
+        return False
+    raising = outcomes.focus.operation.accepts is not None
+    return raising or outcomes.paths(250) != outcomes.paths(_REFUSAL)
 
 
 def _explains_failure(outcomes: Outcomes, code: int) -> bool:
@@ -236,7 +249,7 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     name = "" if function is None else function.name
     if not any(says_failure(event, mine, theirs, name) for event in apart):
         return False
-    if _leaves_open(outcomes, code, apart):
+    if _leaves_open(outcomes, code, apart) or _has_words_of_its_own(outcomes, code, apart):
         return False
     if _says_yes_like_250(outcomes, code, other) and not _speaks_of_failure(name, apart):
         return False
@@ -250,6 +263,16 @@ def _leaves_open(outcomes: Outcomes, code: int, events: Sequence[Event]) -> bool
     if any("False" in verdict for verdict in outcomes.verdicts(code)):
         return False
     return leaves_open(event.filled(outcomes.indices[code]) for event in events)
+
+
+def _has_words_of_its_own(outcomes: Outcomes, code: int, events: Sequence[Event]) -> bool:
+    """Tell whether a reply is read apart from all others, only to be told to a person, and as no failure."""
+    mine = outcomes.paths(code)
+    others = [other for other in (*_PLAIN, _REFUSAL) if other != code and other in outcomes.indices]
+    if any(outcomes.paths(other) == mine for other in outcomes.distinct(others)):
+        return False
+    index = outcomes.indices[code]
+    return all(only_said(event) and not _words_of(event.filled(index)) & FAILING for event in events)
 
 
 def _says_yes_like_250(outcomes: Outcomes, code: int, other: int) -> bool:

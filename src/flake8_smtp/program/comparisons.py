@@ -134,7 +134,9 @@ def _identity(op: str, left: Value, right: Value) -> Value:
 
 def _membership(node: s.Expr, op: str, left: Table, right: Items) -> Value:
     """`code in (250, x)`: an element that is not known makes the rest unknown, not the whole."""
-    column: list[Any] = [False] * len(left.column)
+    # No dict can be looked for in a set.
+    hashed = right.kind == "set"
+    column: list[Any] = [Mark.ERROR if hashed and isinstance(c, dict) else False for c in left.column]
     named: dict[int, s.Expr] = {}
     tests: tuple[Test, ...] = left.tests
     for item in right.items:

@@ -23,6 +23,13 @@ def shifted(left: Any, right: Any) -> Any:
     return left << right
 
 
+def contains(collection: Any, item: Any) -> bool:
+    """Return `item in collection`; TypeError for a dict, which no set can have, even for one that is read."""
+    if isinstance(item, dict) and isinstance(collection, (set, frozenset, dict)):
+        raise TypeError
+    return item in collection
+
+
 COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
     "!=": operator.ne,
@@ -32,8 +39,8 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
     ">=": operator.ge,
     "is": operator.eq,
     "is not": operator.ne,
-    "in": lambda item, collection: item in collection,
-    "not in": lambda item, collection: item not in collection,
+    "in": lambda item, collection: contains(collection, item),
+    "not in": lambda item, collection: not contains(collection, item),
 }
 
 BINARIES: Mapping[str, Callable[[Any, Any], Any]] = {

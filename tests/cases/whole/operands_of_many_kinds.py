@@ -92,3 +92,21 @@ def of_its_first_argument(server: smtplib.SMTP, text):
         except smtplib.SMTPRecipientsRefused as error:  # SMT500@16
             if isinstance(error.args[0], (int, str)):
                 raise
+
+
+def first_argument_in_a_set(server: smtplib.SMTP, text):
+    for attempt in range(3):
+        try:
+            return server.sendmail("a@mail.example", "b@mail.example", text)
+        except smtplib.SMTPRecipientsRefused as error:
+            if error.args[0] in {421, 450}:
+                raise
+
+
+def first_argument_in_a_tuple(server: smtplib.SMTP, text):
+    for attempt in range(3):
+        try:
+            return server.sendmail("a@mail.example", "b@mail.example", text)
+        except smtplib.SMTPRecipientsRefused as error:  # SMT500@16
+            if error.args[0] in (421, 450):
+                raise

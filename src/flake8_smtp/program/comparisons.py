@@ -217,6 +217,8 @@ def named_lookup(pairs: Pairs, key: Table, default: Value, node: s.Expr) -> Valu
 
 
 def logical(op: str, values: Sequence[Value], size: int) -> Value:
+    if not values:
+        return Const(op == "and")
     if len(values) == 1:
         return values[0]
     if not any(map(_depends, values)):

@@ -110,3 +110,12 @@ def first_argument_in_a_tuple(server: smtplib.SMTP, text):
         except smtplib.SMTPRecipientsRefused as error:  # SMT500@16
             if error.args[0] in (421, 450):
                 raise
+
+
+def of_no_type(server: smtplib.SMTP, address):
+    code, text = server.rcpt(address)
+    if isinstance(code, ()) or isinstance(2, ()):
+        return None
+    if code in (250, 251):
+        return True
+    return False

@@ -61,7 +61,7 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
     if op in ("in", "not in") and isinstance(right, Items) and isinstance(left, Table):
         return _membership(node, op, left, right)
     if op in ("in", "not in") and isinstance(right, Pairs):
-        right = Items("list", right.keys)
+        right = Items("set", right.keys)
         if isinstance(left, Table):
             return _membership(node, op, left, right)
     among = set_test(node, op, left, right)

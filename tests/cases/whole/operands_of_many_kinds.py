@@ -119,3 +119,12 @@ def of_no_type(server: smtplib.SMTP, address):
     if code in (250, 251):
         return True
     return False
+
+
+def first_argument_in_a_dict(server: smtplib.SMTP, text):
+    for attempt in range(3):
+        try:
+            return server.sendmail("a@mail.example", "b@mail.example", text)
+        except smtplib.SMTPRecipientsRefused as error:
+            if error.args[0] in {421: "later", 550: "never"}:
+                raise

@@ -8,6 +8,7 @@ import pytest
 
 from flake8_smtp.program.pure import LARGEST
 from flake8_smtp.program.pure import NotComputedError
+from flake8_smtp.program.pure import contains
 from flake8_smtp.program.pure import grows
 from flake8_smtp.program.pure import modest
 
@@ -56,3 +57,10 @@ def test_results_stay_small_too() -> None:
         modest(operator.mul)("ab", LARGEST)
     with pytest.raises(NotComputedError):
         modest(operator.mul)(1 << LARGEST - 1, 1 << LARGEST - 1)
+
+
+@pytest.mark.parametrize("collection", [{250}, frozenset({250}), {250: "ok"}])
+def test_a_dict_is_in_nothing_that_hashes(collection: object) -> None:
+    with pytest.raises(TypeError):
+        contains(collection, {})
+    assert contains(collection, 250)

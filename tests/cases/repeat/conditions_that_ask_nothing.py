@@ -66,3 +66,23 @@ def other_text(server: smtplib.SMTP, text, short):
             return
         except smtplib.SMTPException:
             failed = True
+
+
+def other_request(server: smtplib.SMTP, text, short):
+    failed = False
+    for attempt in range(2):
+        try:
+            server.rset() if failed else server.sendmail(SENDER, "c@mail.example", text)
+            server.sendmail(SENDER, "d@mail.example", text)
+            return
+        except smtplib.SMTPException:
+            failed = True
+
+
+def one_of_two_requests(server: smtplib.SMTP, text, short):
+    failed = False
+    for attempt in range(2):
+        try:
+            return server.send_message(short) if failed else server.sendmail(SENDER, "c@mail.example", text)
+        except smtplib.SMTPException:
+            failed = True

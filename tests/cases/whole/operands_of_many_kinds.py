@@ -128,3 +128,22 @@ def first_argument_in_a_dict(server: smtplib.SMTP, text):
         except smtplib.SMTPRecipientsRefused as error:
             if error.args[0] in {421: "later", 550: "never"}:
                 raise
+
+
+def tuple_of_a_set(server: smtplib.SMTP, address):
+    code, text = server.rcpt(address)
+    if len(tuple({code, 250})) == 1 or code in list({251, code - 0}) and code == 251:
+        return True
+    return False
+
+
+def dict_of_a_dict(server: smtplib.SMTP, address):
+    code, text = server.rcpt(address)
+    return dict({250: True, 251: True}).get(code, False)
+
+
+def dict_of_no_pairs(server: smtplib.SMTP, address, rows):
+    code, text = server.rcpt(address)
+    if dict([rows, (250, True)]).get(code):
+        return True
+    return False

@@ -78,7 +78,7 @@ def note_sent(
     local = False
     if isinstance(func, Method) and isinstance(func.receiver, Session):
         if operation.command not in _WITHOUT_GREETING:
-            reader.greeted.add(id(func.receiver))
+            reader.greeted[id(func.receiver)] = func.receiver
         local = func.receiver.spec.local
     local = local or _is_tested(scope)
     if not isinstance(func, (Method, Thing)):

@@ -65,14 +65,14 @@ def note_handed_on(
 def note_holder(reader: Reader, target: s.Expr, value: Value) -> None:
     """Remember the object whose attribute a session becomes: whoever has the one has the other."""
     if type(value) is Session and isinstance(target, s.Attribute):
-        reader.holders.setdefault(dotted(target.value) or "", set()).add(id(value))
+        reader.holders.setdefault(dotted(target.value) or "", {})[id(value)] = value
 
 
 def note_held(reader: Reader, value: Value) -> None:
     """Remember the sessions in a value that goes where it is lost sight of."""
     for part in value.items if isinstance(value, Items) else (value,):
         if type(part) is Session:
-            reader.greeted.add(id(part))
+            reader.greeted[id(part)] = part
 
 
 def _sees_everything(call: s.Call, func: Value, values: Sequence[Value], strand: Strand) -> bool:

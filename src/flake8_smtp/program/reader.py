@@ -147,9 +147,9 @@ class Reader:
     """What each `try` around the statement in hand is there for, where that matters."""
     opened: dict[int, Value] = field(default_factory=dict)
     """The sessions (by identity) that a call of the function in hand has opened."""
-    greeted: set[int] = field(default_factory=set)
+    greeted: dict[int, Value] = field(default_factory=dict)
     """The sessions (by identity) that may have sent EHLO, or may be somebody else's by now."""
-    holders: dict[str, set[int]] = field(default_factory=dict)
+    holders: dict[str, dict[int, Value]] = field(default_factory=dict)
     """For each object, as it is written: the sessions (by identity) that are attributes of it."""
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
     setting: dict[int, frozenset[str]] = field(default_factory=dict)

@@ -533,7 +533,7 @@ def _conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:
     no = mask & (where(column, False) | unsure)
     bound = []
     before = strand.copy()
-    asked = unsure if strand.answered else 0
+    asked = unsure & mask if strand.answered else 0
     for part, branch in ((yes, node.body), (no, node.orelse)):
         if part or not mask:
             strand.mask = part

@@ -86,3 +86,26 @@ def one_of_two_requests(server: smtplib.SMTP, text, short):
             return server.send_message(short) if failed else server.sendmail(SENDER, "c@mail.example", text)
         except smtplib.SMTPException:
             failed = True
+
+
+def code_of(error):
+    try:
+        return error.smtp_code
+    except AttributeError:
+        return 0
+
+
+def what_went_on_before(server: smtplib.SMTP, text):
+    for attempt in range(3):
+        try:
+            return server.sendmail(SENDER, "c@mail.example", text)
+        except smtplib.SMTPException as error:
+            again = not (code_of(error) >= 500)  # SMT500@26
+            if not again:
+                continue
+            try:
+                code = error.smtp_code
+            except AttributeError:
+                code = None
+            if code >= 500 if code != 552 else False:
+                raise

@@ -10,6 +10,7 @@ import dialects
 from attempts import LOOPS
 from attempts import SHAPES
 from attempts import looped
+from attempts import tries
 from handling import Place
 from handling import block
 from policies import attempted
@@ -94,6 +95,50 @@ def _wrapped(draw: st.DrawFn, request: str) -> tuple[str, str]:
     return f"{WRAPPED}{block(text)}\n\n", looped(loop, body)
 
 
+ASKED = "deliver(server, text)"
+"""A call of the function that keeps refusals to itself; what it returns is not always a truth value."""
+SUCCEEDED = (
+    ASKED,
+    f"{ASKED} is True",
+    f"{ASKED} == True",
+    f"{ASKED} in (True, 'already')",
+    f"bool({ASKED})",
+    f"(outcome := {ASKED}) is not False and outcome is not None",
+    f"({ASKED} or False)",
+)
+
+
+@st.composite
+def _told(draw: st.DrawFn, request: str) -> tuple[str, str]:
+    """Draw a function that keeps refusals to itself, and says how it went, and who asks it again."""
+    text = draw(tries(request, Place(False, ""), "return True"))
+    text = text.replace("return send(text, left - 1)", "return 'later'")
+    text += draw(st.sampled_from(["", "return False\n", "return None\n", "return ''\n", "return 0\n"]))
+    helper = f"def deliver(server, text):\n{block(text)}\n\n"
+    succeeded = draw(st.sampled_from(SUCCEEDED))
+    match draw(st.integers(0, 5)):
+        case 0:
+            return helper, f"return {ASKED} or {ASKED}\n"
+        case 1:
+            return helper, f"if left and not {succeeded}:\n    return send(text, left - 1)\n"
+        case 2:
+            return helper, f"while not {succeeded}:\n    time.sleep(1)\nreturn True\n"
+    loop = draw(st.sampled_from(LOOPS))
+    success = draw(st.sampled_from(loop.success))
+    body = draw(
+        st.sampled_from(
+            [
+                f"if {succeeded}:\n{block(success)}\n",
+                f"if not {succeeded}:\n    time.sleep(left)\nelse:\n{block(success)}\n",
+                f"outcome = {ASKED}\nif outcome:\n{block(success)}\n",
+                f"outcome = {ASKED}\nmatch outcome:\n    case True:\n{block(success, 2)}\n",
+                f"outcome = {ASKED}\nif isinstance(outcome, Exception):\n    continue\n{success}\n",
+            ]
+        )
+    )
+    return helper, looped(loop, body)
+
+
 OWN_DECORATOR = """\
 def again(function):
     def wrapper(*args):
@@ -108,7 +153,7 @@ def again(function):
 
 """
 
-_OTHERS = ("decorated", "decorated", "attempted", "called", "wrapped", "own")
+_OTHERS = ("decorated", "decorated", "attempted", "called", "wrapped", "own", "told", "told")
 _OFTEN = ("loop",) * 6 + tuple(SHAPES) * 2 + _OTHERS
 
 
@@ -121,6 +166,8 @@ def programs(draw: st.DrawFn) -> Program:
     match shape:
         case "wrapped":
             helpers, body = draw(_wrapped(request))
+        case "told":
+            helpers, body = draw(_told(request))
         case "own":
             end = draw(st.sampled_from(["pass", "continue", "if error.smtp_code >= 500:\n    raise"]))
             helpers, decorator = OWN_DECORATOR.format(draw(types_caught()), block(end, 4)), "@again\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,9 +22,12 @@ from flake8_smtp.program.requests import is_same_server
 from flake8_smtp.program.resolve import member
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.strands import Asked
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import Swallowed
 from flake8_smtp.program.suspects import is_context_manager
+from flake8_smtp.program.swallowing import swallowed_by
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
@@ -224,8 +228,10 @@ def ask(
         if strand.found is not None:
             reader.asked += 1
             session = func.receiver if isinstance(func, Method) else None
-            if not any(call is known for known, *_ in strand.found):
-                strand.found.append((call, operation, result, session))
+            if not any(call is known.call for known in strand.found):
+                strand.found.append(Asked(call, operation, result, session))
+                if isinstance(func, Function):
+                    strand.found += _asked_inside(reader, call, func)
         return _settled(reader, call, func, result, strand)
     if strand.answered:
         strand.passed += 1
@@ -247,6 +253,12 @@ def ask(
         if isinstance(func, Function):
             note_recursion(reader, func, strand)
     return _settled(reader, call, func, result, strand)
+
+
+def _asked_inside(reader: Reader, call: s.Call, func: Function) -> Iterator[Asked]:
+    """Yield what a function of the file asks, and keeps to itself."""
+    for each in swallowed_by(reader, func.definition):
+        yield Asked(call, each.focus.operation, UNKNOWN, None, each)
 
 
 def _leads_elsewhere(func: Method, call: s.Call) -> bool:
@@ -325,11 +337,24 @@ def answer(strand: Strand) -> Value:
     focus = strand.focus
     assert focus is not None
     strand.answered = True
+    if focus.swallowed is not None:
+        return _returned_with(focus.swallowed, strand)
     raising = strand.mask & ~focus.returned
     if raising:
         strand.pending.append((raising, FAILURE, strand.trail))
         strand.mask &= focus.returned
     return _substitute(focus.result, Table(focus.universe.codes), focus.universe.refusals)
+
+
+def _returned_with(swallowed: Swallowed, strand: Strand) -> Value:
+    """Go on where a function returns that keeps the answers to itself, with those for which it does."""
+    inner = swallowed.strand
+    strand.mask &= inner.mask
+    strand.doubt |= inner.doubt
+    strand.aside |= inner.aside
+    strand.astray |= inner.astray
+    strand.caught = inner.caught
+    return swallowed.value
 
 
 def opened(factory: SessionFactory, call: s.Call, arguments: Arguments) -> Session:

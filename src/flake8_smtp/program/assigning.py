@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.acts import note_final_assignment
 from flake8_smtp.program.events import described
-from flake8_smtp.program.events import few
-from flake8_smtp.program.events import is_exception
 from flake8_smtp.program.events import note_picked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
@@ -22,6 +20,8 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.telling import few
+from flake8_smtp.program.telling import is_caught
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -57,7 +57,7 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         return
     if path is None:
         return
-    if isinstance(target, s.Attribute) and is_exception(strand.env.get(dotted(target.value) or "", UNKNOWN)):
+    if isinstance(target, s.Attribute) and is_caught(strand.env.get(dotted(target.value) or "", UNKNOWN)):
         reader.given.add(target.attr)
     if isinstance(value, Picked):
         note_picked(strand, path, value)

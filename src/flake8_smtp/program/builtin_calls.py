@@ -17,7 +17,6 @@ from flake8_smtp.program.comparisons import logical
 from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.events import goes_round
-from flake8_smtp.program.events import is_exception
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import class_of
 from flake8_smtp.program.failures import failure_attribute
@@ -39,6 +38,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.telling import is_caught
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
@@ -323,7 +323,7 @@ def _read(
 
 def _setattr(reader: Reader, call: s.Call, values: Sequence[Value], strand: Strand) -> Value:
     match values:
-        case [receiver, Const(value=str() as attr), _] if is_exception(receiver):
+        case [receiver, Const(value=str() as attr), _] if is_caught(receiver):
             reader.given.add(attr)
     return NONE
 
@@ -504,7 +504,7 @@ def mutated(
         return
     if isinstance(receiver, Items) and name in ("append", "add") and len(values) == 1:
         strand.bind(path, Items(receiver.kind, (*receiver.items, values[0])))
-    elif name not in pure.METHODS and name not in ("items", "copy"):
+    elif name not in pure.READING:
         strand.bind(path, UNKNOWN)
 
 

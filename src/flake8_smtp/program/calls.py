@@ -34,7 +34,6 @@ from flake8_smtp.program.decorating import as_decorated
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
-from flake8_smtp.program.events import told
 from flake8_smtp.program.joining import join
 from flake8_smtp.program.joining import one_of
 from flake8_smtp.program.libraries import FACTORIES
@@ -61,6 +60,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.telling import told
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import NONE

@@ -21,6 +21,7 @@ from flake8_smtp.program.lifting import tests_of
 from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.telling import few
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -52,6 +53,10 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
     for one, other in ((left, right), (right, left)):
         if isinstance(one, Refusals) and op in ("==", "!="):
             return _compare_refusals(node, op, one, other)
+        if isinstance(one, (Failure, Raised)) and op in _UNEQUAL and isinstance(other, Const):
+            return Const(_UNEQUAL[op])
+    if isinstance(left, (Failure, Raised)) and op in ("in", "not in") and _are_constants(right):
+        return Const(op == "not in")
     if op in ("==", "!=") and isinstance(left, Items) and isinstance(right, Items):
         return _compare_items(node, op, left, right)
     if op in ("==", "!=") and (_is_pair_and_scalar(left, right) or _is_pair_and_scalar(right, left)):
@@ -67,8 +72,22 @@ def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value
     among = set_test(node, op, left, right)
     if among is not None:
         return among
+    if op in ("in", "not in") and right is EITHER:
+        right = UNKNOWN  # what something can be in counts nothing
+    if EITHER in (left, right) and any(
+        isinstance(one, Table) and not few(one.column) for one in (left, right)
+    ):
+        return UNKNOWN  # nobody compares a reply code with a count: the name has another meaning
     result = lift(pure.COMPARISONS[op], [left, right], node)
     return name_codes(result, node, [left, right])
+
+
+_UNEQUAL = {"==": False, "!=": True, "is": False, "is not": True}
+"""What comparing an exception with a constant gives."""
+
+
+def _are_constants(value: Value) -> bool:
+    return isinstance(value, Items) and all(isinstance(item, Const) for item in value.items)
 
 
 def set_test(node: s.Expr, op: str, left: Value, right: Value) -> Value | None:
@@ -127,7 +146,7 @@ def _identity(op: str, left: Value, right: Value) -> Value:
                 return Const((one.value is None) == (op == "is"))
             if isinstance(one, Session) and one.optional:
                 return UNKNOWN
-            if isinstance(one, (Session, Items, Failure, Raised, Function, Instance, Refusals)):
+            if isinstance(one, (Session, Items, Function, Instance, Refusals)):
                 return Const(op == "is not")
     return lift(pure.COMPARISONS[op], [left, right], None)
 

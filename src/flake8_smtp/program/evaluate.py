@@ -29,7 +29,6 @@ from flake8_smtp.program.comparisons import set_test
 from flake8_smtp.program.comparisons import with_test
 from flake8_smtp.program.comparisons import without_truths
 from flake8_smtp.program.events import goes_round
-from flake8_smtp.program.events import told
 from flake8_smtp.program.exception_args import cut
 from flake8_smtp.program.exception_args import fit
 from flake8_smtp.program.exception_args import taken_apart
@@ -63,6 +62,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.telling import told
 from flake8_smtp.program.values import CAUGHT
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import NONE

@@ -19,19 +19,18 @@ from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import bits
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.telling import few
+from flake8_smtp.program.telling import told
 from flake8_smtp.program.values import FAILURE
 from flake8_smtp.program.values import UNKNOWN
-from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Each
 from flake8_smtp.program.values import Failure
-from flake8_smtp.program.values import Group
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Picked
 from flake8_smtp.program.values import Raised
-from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Said
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
@@ -51,34 +50,6 @@ from flake8_smtp.program.words import words
 
 HANDLED = "\0handled"
 """Where the environment of a handler keeps the exception it handles."""
-
-
-_FEW = 12
-"""A value with more outcomes than this says the reply code again; it decides nothing."""
-
-
-def told(value: Value) -> bool:
-    """Tell whether a value carries the answer: the code, the reply, the exception."""
-    match value:
-        case Table() | Failure() | Refusals(column=list()) | Said() | Picked() | Args():
-            return True
-        case Items(items=items):
-            return any(told(item) for item in items)
-        case Each(element=element):
-            return told(element)
-        case Split(parts=parts):
-            return any(told(part) for _, part in parts)
-    return False
-
-
-def is_exception(value: Value) -> bool:
-    """Tell whether a value is, for some of the answers, the exception that was caught."""
-    match value:
-        case Failure() | Raised() | Group():
-            return True
-        case Split(parts=parts):
-            return any(is_exception(part) for _, part in parts)
-    return False
 
 
 def happened(
@@ -307,13 +278,3 @@ def described(expression: s.Expr, value: Value, strand: Strand) -> tuple[Hashabl
         case Raised(label=label):
             return ("raised", label), None
     return shape(expression), None
-
-
-def few(column: Sequence[Any]) -> bool:
-    """Tell whether a column sorts the answers into a few outcomes instead of repeating the code."""
-    seen: set[Any] = set()
-    for cell in column:
-        seen.add(cell if isinstance(cell, (int, str, bytes, Mark, type(None))) else repr(cell))
-        if len(seen) > _FEW:
-            return False
-    return True

@@ -16,16 +16,18 @@ from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.answers import universe_of
-from flake8_smtp.program.events import told
 from flake8_smtp.program.reader import Ending
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Asked
 from flake8_smtp.program.strands import Env
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
 from flake8_smtp.program.strands import where
+from flake8_smtp.program.telling import told
+from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Pairs
@@ -123,10 +125,19 @@ def _is_over(reader: Reader, strand: Strand, *, late: bool) -> bool:
         return False
     if any(id(focus.call) in calls_inside(reader, loop) for loop in reader.loops):
         return False
-    if not late and _speaks(reader, strand):
+    if not late and (_speaks(reader, strand) or _is_told_to_callers(focus)):
         return False
     end(reader, "over", strand)
     return True
+
+
+def _is_told_to_callers(focus: Focus) -> bool:
+    """Tell whether the function may return something else after this answer than after another one."""
+    function = focus.function
+    if function is None or not focus.operation.request:
+        return False
+    ends = len(function.scope.returns) + (not isinstance(function.body[-1], s.Return))
+    return bool(function.scope.returns) and ends > 1
 
 
 def _speaks(reader: Reader, strand: Strand) -> bool:
@@ -173,16 +184,8 @@ def evaluated(
     value = action(strand)
     results = [(strand, value)]
     found, strand.found = strand.found, None
-    for call, operation, result, session in () if reader.rehearsing else (found or ())[:_MANY_AT_ONCE]:
-        focus = Focus(
-            call,
-            operation,
-            result,
-            universe_of(reader, operation, result),
-            reader.functions[-1],
-            session,
-            reader.module.kept.get(id(call), ()),
-        )
+    for asked in () if reader.rehearsing else (found or ())[:_MANY_AT_ONCE]:
+        focus = _focus(reader, asked)
         follower = Strand(focus, (1 << focus.size) - 1, env, strand.scope)
         follower.rights, follower.secured = rights, secured
         reader.observation(focus)
@@ -190,6 +193,23 @@ def evaluated(
     for each, outcome in results:
         _settle(each, env, outcome, flow)
     return [(each, outcome) for each, outcome in results if each.mask]
+
+
+def _focus(reader: Reader, asked: Asked) -> Focus:
+    focus = Focus(
+        asked.call,
+        asked.operation,
+        asked.result,
+        universe_of(reader, asked.operation, asked.result),
+        reader.functions[-1],
+        asked.session,
+        reader.module.kept.get(id(asked.call), ()),
+    )
+    if asked.swallowed is not None:
+        focus.swallowed = asked.swallowed
+        focus.universe = asked.swallowed.focus.universe
+        focus.tests = [*asked.swallowed.focus.tests]
+    return focus
 
 
 def _settle(strand: Strand, before: Env, value: Value, flow: Flow) -> None:
@@ -218,8 +238,14 @@ def calls_inside(reader: Reader, loop: s.For | s.While) -> frozenset[int]:
 
 
 def end(
-    reader: Reader, kind: str, strand: Strand, heads: tuple[Any, ...] = (), *, regardless: bool = False
+    reader: Reader,
+    kind: str,
+    strand: Strand,
+    heads: tuple[Any, ...] = (),
+    *,
+    regardless: bool = False,
+    value: Value = UNKNOWN,
 ) -> None:
-    """Note how a strand of a focus ended."""
+    """Note how a strand of a focus ended, and with which `value` where the function returns."""
     if strand.focus is not None and strand.mask and not strand.depth:
-        reader.observation(strand.focus).endings.append(Ending(kind, strand, heads, regardless))
+        reader.observation(strand.focus).endings.append(Ending(kind, strand, heads, regardless, value))

@@ -26,7 +26,7 @@ def note_lacking(
     if any(guard.takes_missing for guard in reader.guards):
         _leave(focus, node.attr, receiver, strand)
         return
-    if focus.assumed or node.name_origin is None:
+    if focus.assumed or focus.swallowed is not None or node.name_origin is None:
         return
     if isinstance(receiver, Group):
         if node.attr in SPEAKING and strand.mask:

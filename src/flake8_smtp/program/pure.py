@@ -139,6 +139,9 @@ METHODS: frozenset[str] = frozenset(
     }
 )
 
+READING = METHODS | {"items", "copy"}
+"""Methods that leave a collection as it is; any other may change it."""
+
 SEARCHES = frozenset({"match", "fullmatch", "search"})
 
 _PLAIN = re.compile(r"(?:[\w .,^$|()?:<>=!*+-]|\\[dDwWsSbBAZ.]|\[[\w-]+\]|\{\d(?:,\d)?\})*")

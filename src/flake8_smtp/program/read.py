@@ -96,7 +96,8 @@ def read(module: s.Module, codes: Iterable[int], length: int = 0) -> Reading:
     note_names(reader)
     note_dead_handlers(reader)
     note_unasked(reader, observations)
-    return Reading(tuple(observations), tuple(fact for fact in reader.facts.values() if _holds(reader, fact)))
+    facts = tuple(fact for fact in reader.facts.values() if _holds(reader, fact))
+    return Reading(tuple(observations), facts, tuple(reader.swallowed))
 
 
 def _holds(reader: Reader, fact: Fact) -> bool:

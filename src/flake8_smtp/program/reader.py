@@ -69,13 +69,14 @@ class Ending:
     """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop).
 
     `heads` are the loops that it comes to the head of, the innermost first. Where the loop goes on or not
-    `regardless` of the answer, the answers leave it as well.
+    `regardless` of the answer, the answers leave it as well. `value` is what the function returns.
     """
 
     kind: str
     strand: Strand
     heads: tuple[Any, ...] = ()
     regardless: bool = False
+    value: Value = UNKNOWN
 
 
 @dataclass(slots=True, eq=False)
@@ -93,6 +94,8 @@ class Reading:
 
     observations: tuple[Observation, ...]
     facts: tuple[Fact, ...]
+    swallowed: tuple[Observation, ...] = ()
+    """What was seen of requests at the callers of functions that keep their refusals to themselves."""
     shared: dict[Any, Any] = field(default_factory=dict)
     """What several rules work out from it, by the function that does."""
 
@@ -141,6 +144,8 @@ class Reader:
     asked: int = 0
     """How many requests have been met so far."""
     current: list[list[Observation]] = field(default_factory=list)
+    swallowed: list[Observation] = field(default_factory=list)
+    """What was seen of requests at the callers of functions that keep their refusals to themselves."""
     functions: list[s.FunctionDef | None] = field(default_factory=lambda: [None])
     facts: dict[tuple[type, int], Fact] = field(default_factory=dict)
     guards: list[Guard] = field(default_factory=list)
@@ -219,7 +224,10 @@ class Reader:
         found = self.observations.get(id(focus))
         if found is None:
             found = self.observations[id(focus)] = Observation(focus)
-            self.current[-1].append(found)
+            if focus.swallowed is None:
+                self.current[-1].append(found)
+            else:
+                self.swallowed.append(found)
         return found
 
 

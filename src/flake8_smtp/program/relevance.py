@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from flake8_smtp.program import syntax as s
-from flake8_smtp.program.events import is_exception
-from flake8_smtp.program.events import told
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.telling import is_caught
+from flake8_smtp.program.telling import told
 
 
 def is_about_answer(written: s.Expr, strand: Strand) -> bool:
@@ -27,7 +27,7 @@ def _reads_answer(names: frozenset[str], strand: Strand) -> bool:
             continue
         seen.add(name)
         value = strand.env.get(name)
-        if value is not None and (told(value) or is_exception(value)):
+        if value is not None and (told(value) or is_caught(value)):
             return True
         waiting += _made_from(strand.scope, name)
     return False

@@ -171,6 +171,19 @@ def is_fresh_each_time(focus: Focus) -> bool:
     )
 
 
+def is_another_next_time(reader: Reader, strand: Strand) -> bool:
+    """Tell whether the function that was refused makes another request when it is called again.
+
+    It may take another thing for it each time, or have changed what it depends on since.
+    """
+    focus = strand.focus
+    if focus is None or focus.function is None:
+        return False
+    sources = sources_in(focus.function)
+    deciding = _request_names(focus, sources) | _steering(reader, focus.function.body)
+    return strand.changed or is_fresh_each_time(focus) or _changed_since(focus, deciding, strand, sources)
+
+
 def made_up(focus: Focus) -> bool:
     """Tell whether the address asked about was made at random: nobody is to be written to."""
     arguments = [argument.value for argument in focus.call.args]

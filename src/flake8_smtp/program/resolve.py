@@ -260,6 +260,8 @@ def own_member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Valu
         reader.statics[key] = UNKNOWN
         found += [binding_value(reader, scope, binding, attr) for binding, scope in assigned]
         value = join(found)
+        if isinstance(value, (Items, Pairs)) and not reader.module.mutated.isdisjoint((attr, "." + attr)):
+            value = UNKNOWN
         if value is UNKNOWN and words(attr) & ATTEMPTS:
             value = EITHER
         reader.statics[key] = value

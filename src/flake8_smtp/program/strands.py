@@ -81,6 +81,8 @@ class Focus:
     that took them before."""
     differently: bool = False
     """After a refusal the same is asked for once more in another way."""
+    swallowed: Swallowed | None = None
+    """The call is to a function of the file, in which the request is made."""
 
     @property
     def size(self) -> int:
@@ -96,6 +98,29 @@ class Focus:
         for index in chosen:
             bits |= 1 << index
         return bits
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Swallowed:
+    """A request whose refusals a function of the file keeps to itself.
+
+    `strand` is the way to its end of those answers after which it returns, `value` what it returns then.
+    """
+
+    focus: Focus
+    strand: Strand
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A call that was met on the way, and asks something of a server."""
+
+    call: s.Call
+    operation: Operation
+    result: Value
+    session: Value | None = None
+    swallowed: Swallowed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +209,7 @@ class Strand:
     """The commands of those that came after it, perhaps."""
     pending: list[tuple[int, Value, tuple[Event, ...]]] = field(default_factory=list)
     """Answers that raise while an expression is computed, with what happened to them until then."""
-    found: list[tuple[s.Call, Operation, Value, Value | None]] | None = None
+    found: list[Asked] | None = None
     passed: int = 0
     """How many other requests have been met since the answer came."""
 

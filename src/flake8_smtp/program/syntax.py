@@ -492,7 +492,7 @@ class Module:
     imports: set[str]
     """The dotted names that the file imports."""
     mutated: set[str]
-    """Names of collections that are changed somewhere after they were made."""
+    """Names, and attributes as `.name`, of what a method is called or an element set that may change it."""
     items: dict[str, list[tuple[Expr, Scope]]]
     """What the elements of named collections are made by assignment."""
     functions: list[FunctionDef]

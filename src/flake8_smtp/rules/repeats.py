@@ -136,10 +136,11 @@ def _repeats(reading: Reading) -> Sequence[_Repeat]:
 
 
 def _found(reading: Reading) -> Iterator[_Repeat]:
-    arrivals = [arrival for seen in reading.observations for arrival in seen.arrivals]
+    observations = (*reading.observations, *reading.swallowed)
+    arrivals = [arrival for seen in observations for arrival in seen.arrivals]
     # Where one call of the `try` is another request the next time, so is the whole attempt.
     moving = {(id(a.way), id(c.handler)) for a in arrivals if a.varies for c in a.strand.caught}
-    for seen in reading.observations:
+    for seen in observations:
         for arrival in seen.arrivals:
             if arrival.varies or not _can_succeed(seen, arrival):
                 continue

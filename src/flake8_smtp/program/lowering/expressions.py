@@ -15,6 +15,7 @@ from flake8_smtp.program.lowering.definitions import lambda_
 from flake8_smtp.program.lowering.state import Lower
 from flake8_smtp.program.lowering.state import Lowering
 from flake8_smtp.program.lowering.steps import steps_handed_on
+from flake8_smtp.program.pure import READING
 
 _COMPARISONS: dict[type[cst.CSTNode], str] = {
     cst.Equal: "==",
@@ -55,11 +56,6 @@ _UNARIES: dict[type[cst.CSTNode], Literal["not", "-", "+", "~"]] = {
 }
 
 
-_GROWING = frozenset(
-    {"append", "extend", "insert", "add", "update", "remove", "discard", "pop", "clear", "setdefault"}
-)
-
-
 def _attribute(low: Lowering, node: cst.Attribute) -> s.Expr:
     value = low.expr(node.value)
     attribute = s.Attribute(node, value, node.attr.value, node.attr)
@@ -79,8 +75,8 @@ def _call(low: Lowering, node: cst.Call) -> s.Expr:
         for arg in node.args
     )
     call = s.Call(node, func, args)
-    if type(func) is s.Attribute and func.attr in _GROWING and type(func.value) is s.Name:
-        low.mutated.add(func.value.id)
+    if type(func) is s.Attribute and func.attr not in READING:
+        low.mutate(func.value)
     low.calls.append((call, low.scope))
     if type(low.scope.owner) is s.FunctionDef:
         low.scope.counters |= steps_handed_on(low.scope.owner, call)

@@ -124,14 +124,23 @@ class Lowering:
                 if receiver in self.module_names:
                     self.attributes_set.add(target.attr)
             case s.Subscript(value=s.Name(id=collection)):
-                self.mutated.add(collection)
+                self.mutate(target.value)
                 if binding.kind == "value" and binding.value is not None:
                     self.items.setdefault(collection, []).append((binding.value, self.scope))
             case s.Subscript(value=s.Attribute(value=s.Name(id=receiver), attr=attr)):
+                self.mutate(target.value)
                 given = binding.value if binding.kind == "value" else None
                 self.bind_attribute(receiver, attr, s.Binding("item", given))
             case _:
                 pass
+
+    def mutate(self, collection: s.Expr) -> None:
+        """Take down that a collection may be another one after it was made."""
+        match collection:
+            case s.Name(id=name):
+                self.mutated.add(name)
+            case s.Attribute(attr=attr):
+                self.mutated.add("." + attr)
 
     def bind_attribute(self, receiver: str, attr: str, binding: s.Binding) -> None:
         function = self.scope

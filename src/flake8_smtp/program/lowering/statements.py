@@ -105,7 +105,11 @@ def _assert(low: Lowering, node: cst.Assert) -> s.Stmt:
 
 def _delete(low: Lowering, node: cst.Del) -> s.Stmt:
     target = low.expr(node.target)
-    return s.Delete(target.items if type(target) is s.Display else (target,))
+    targets = target.items if type(target) is s.Display else (target,)
+    for each in targets:
+        if type(each) is s.Subscript:
+            low.mutate(each.value)
+    return s.Delete(targets)
 
 
 def _break(low: Lowering, node: cst.Break) -> s.Stmt:

@@ -1,0 +1,76 @@
+"""Functions of the file that keep a refusal to themselves, and say by what they return how it went.
+
+Their callers may ask again. For them the answers to the function's own request are followed from where
+the function returns, with what it returns for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.decorating import as_decorated
+from flake8_smtp.program.reader import Ending
+from flake8_smtp.program.reader import Observation
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import is_another_next_time
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import Swallowed
+from flake8_smtp.program.strands import merge
+from flake8_smtp.program.strands import merge_values
+from flake8_smtp.program.telling import few
+from flake8_smtp.program.telling import told
+from flake8_smtp.program.values import Failure
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Split
+from flake8_smtp.program.values import Table
+from flake8_smtp.program.values import Value
+
+_MANY = 4
+"""The callers of a function that makes more requests than this are not told of them one by one."""
+
+
+def swallowed_by(reader: Reader, function: s.FunctionDef) -> Sequence[Swallowed]:
+    """Return the requests of a function whose answers its callers can tell by what it returns."""
+    requests = [seen for seen in reader.analysed.get(id(function), ()) if seen.focus.operation.request]
+    if len(requests) > _MANY or function.scope.yields:
+        return ()
+    return [each for seen in requests if (each := _swallowed(reader, function, seen)) is not None]
+
+
+def _swallowed(reader: Reader, function: s.FunctionDef, seen: Observation) -> Swallowed | None:
+    focus = seen.focus
+    endings = [ending for ending in seen.endings if ending.kind in ("return", "fall")]
+    if focus.function is not function or focus.assumed or not endings:
+        return None
+    value = as_decorated(reader, function, _value_of(endings, focus.size))
+    if not _is_verdict(value):
+        return None
+    after = merge([_followed(reader, ending.strand) for ending in endings])
+    return Swallowed(focus, after, value)
+
+
+def _value_of(endings: Sequence[Ending], size: int) -> Value:
+    tests = tuple(endings[0].strand.focus.tests) if endings[0].strand.focus is not None else ()
+    return merge_values([(ending.strand.mask, ending.value) for ending in endings], size, tests)
+
+
+def _is_verdict(value: Value) -> bool:
+    """Tell whether a value says how it went, and is no reply that is handed on."""
+    match value:
+        case Table(column=column):
+            return few(column)
+        case Items(items=items):
+            parts = [item for item in items if told(item)]
+            return bool(parts) and all(map(_is_verdict, parts))
+        case Split(parts=parts):
+            return not any(told(part) for _, part in parts if not isinstance(part, Failure))
+    return False
+
+
+def _followed(reader: Reader, strand: Strand) -> Strand:
+    """Return a strand as a caller is to take it: astray, where it makes another request the next time."""
+    out = strand.copy()
+    if is_another_next_time(reader, strand):
+        out.astray |= out.mask
+    return out

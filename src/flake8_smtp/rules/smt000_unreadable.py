@@ -17,15 +17,13 @@ not read, silence would mean nothing, and nobody would notice the difference.
 Bad
 ---
 
-A table written as one expression, with thousands of operands:
-
+    # a table written as one expression, with thousands of operands
     known = code == 250 or code == 251 or code == 252 or ...
 
 Good
 ----
 
-The same table as data:
-
+    # the same table as data
     known = code in {250, 251, 252}
 
 What it does not report

@@ -17,6 +17,8 @@ and `+` raise a TypeError: in the handler of a refusal, where it hides the refus
 Bad
 ---
 
+    try:
+        server.send_message(message)
     except smtplib.SMTPDataError as e:
         if "5.7.1" in e.smtp_error:
             report_as_spam(message)
@@ -24,6 +26,8 @@ Bad
 Good
 ----
 
+    try:
+        server.send_message(message)
     except smtplib.SMTPDataError as e:
         if b"5.7.1" in e.smtp_error:
             report_as_spam(message)

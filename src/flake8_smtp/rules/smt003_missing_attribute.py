@@ -18,12 +18,16 @@ the error that was to be handled is lost behind the one in its handler.
 Bad
 ---
 
+    try:
+        server.send_message(message)
     except smtplib.SMTPException as e:
         log.error("refused: %s", e.smtp_code)
 
 Good
 ----
 
+    try:
+        server.send_message(message)
     except smtplib.SMTPResponseException as e:
         log.error("refused: %s", e.smtp_code)
     except smtplib.SMTPException as e:

@@ -16,18 +16,22 @@ refusal of the server with it, and the one that knows what to do about a refusal
 Bad
 ---
 
-    except OSError:
-        retry_later(message)
+    try:
+        server.send_message(message)
+    except OSError as e:
+        log.error("not sent: %s", e)
     except smtplib.SMTPRecipientsRefused:
         mark_as_bounced(message)
 
 Good
 ----
 
+    try:
+        server.send_message(message)
     except smtplib.SMTPRecipientsRefused:
         mark_as_bounced(message)
-    except OSError:
-        retry_later(message)
+    except OSError as e:
+        log.error("not sent: %s", e)
 
 What it does not report
 -----------------------

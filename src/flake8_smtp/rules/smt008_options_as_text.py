@@ -15,12 +15,16 @@ The library wants a list of options and joins its elements with blanks. A string
 Bad
 ---
 
-    server.sendmail(sender, recipients, text, rcpt_options="NOTIFY=FAILURE")
+    server.ehlo_or_helo_if_needed()
+    if server.has_extn("dsn"):
+        server.sendmail(sender, recipients, text, rcpt_options="NOTIFY=FAILURE")
 
 Good
 ----
 
-    server.sendmail(sender, recipients, text, rcpt_options=["NOTIFY=FAILURE"])
+    server.ehlo_or_helo_if_needed()
+    if server.has_extn("dsn"):
+        server.sendmail(sender, recipients, text, rcpt_options=["NOTIFY=FAILURE"])
 
 What it does not report
 -----------------------

@@ -16,14 +16,14 @@ answers so for every address, real or not.
 Bad
 ---
 
-    def mailbox_exists(server, user):
+    def mailbox_exists(server: smtplib.SMTP, user):
         code, _ = server.verify(user)
         return code in (250, 251, 252)
 
 Good
 ----
 
-    def mailbox_exists(server, user):
+    def mailbox_exists(server: smtplib.SMTP, user):
         code, _ = server.verify(user)
         return None if code == 252 else code in (250, 251)
 

@@ -25,7 +25,7 @@ Bad
     for attempt in range(3):
         try:
             server.send_message(message)
-return:
+            break
         except smtplib.SMTPException:
             time.sleep(60)
 
@@ -35,7 +35,7 @@ Good
     for attempt in range(3):
         try:
             server.send_message(message)
-            return
+            break
         except smtplib.SMTPResponseException as error:
             if error.smtp_code >= 500:
                 raise

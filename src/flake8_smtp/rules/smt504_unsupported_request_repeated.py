@@ -17,16 +17,26 @@ has to change.
 Bad
 ---
 
-    except (smtplib.SMTPServerDisconnected, smtplib.SMTPNotSupportedError):
-        time.sleep(5)
-        continue
+    for attempt in range(3):
+        try:
+            with smtplib.SMTP(host) as server:
+                server.login(user, password)
+                server.send_message(message)
+            break
+        except (smtplib.SMTPServerDisconnected, smtplib.SMTPNotSupportedError):
+            time.sleep(5)
 
 Good
 ----
 
-    except smtplib.SMTPServerDisconnected:
-        time.sleep(5)
-        continue
+    for attempt in range(3):
+        try:
+            with smtplib.SMTP(host) as server:
+                server.login(user, password)
+                server.send_message(message)
+            break
+        except smtplib.SMTPServerDisconnected:
+            time.sleep(5)
 
 What it does not report
 -----------------------

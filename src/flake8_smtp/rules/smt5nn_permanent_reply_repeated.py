@@ -17,18 +17,28 @@ implement, 550 a mailbox that is not there.
 Bad
 ---
 
-    except smtplib.SMTPResponseException as error:
-        if error.smtp_code in (421, 450, 504):
-            continue
-        raise
+    for attempt in range(3):
+        try:
+            with smtplib.SMTP(host) as server:
+                server.send_message(message)
+            break
+        except smtplib.SMTPResponseException as error:
+            if error.smtp_code in (421, 450, 504):
+                continue
+            raise
 
 Good
 ----
 
-    except smtplib.SMTPResponseException as error:
-        if error.smtp_code in (421, 450, 451):
-            continue
-        raise
+    for attempt in range(3):
+        try:
+            with smtplib.SMTP(host) as server:
+                server.send_message(message)
+            break
+        except smtplib.SMTPResponseException as error:
+            if error.smtp_code in (421, 450, 451):
+                continue
+            raise
 
 What it does not report
 -----------------------

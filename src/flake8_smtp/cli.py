@@ -1,4 +1,4 @@
-"""The command `flake8-smtp`: the explanations behind the warnings, in a terminal."""
+"""The command `flake8-smtp`: explains replies and rules, lists the rules, and repairs files."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ DISTRIBUTION = "flake8-smtp"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, those of the process by default.
 
-    Returns the exit status: 0, or 1 for what is no reply code and no rule, 2 where the output cannot be
-    written; both are said in one line on standard error. SystemExit is raised by argparse for a wrong
-    usage (2), for `--help` and for `--version` (0).
+    Returns the exit status. `explain` gives 1 for what is no reply code and no rule, `explain` and `rules`
+    give 2 where the output cannot be written; both are said in one line on standard error. For `fix` see
+    `fixing.command.run`. SystemExit is raised by argparse for a wrong usage (2), for `--help` and for
+    `--version` (0).
     """
     try:
         return _run(_parser().parse_args(argv))
@@ -112,7 +113,8 @@ def _default(rule: RuleDoc) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=DISTRIBUTION,
-        description="Explain SMTP replies, and the warnings of the flake8 plugin about them.",
+        description="Explain SMTP replies and the rules about them, list the rules, and repair what flake8 "
+        "warns of.",
     )
     parser.add_argument("--version", action="version", version=f"{DISTRIBUTION} {_version()}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -134,8 +136,7 @@ def _parser() -> argparse.ArgumentParser:
         "fix",
         help="repair what can be repaired without doubt",
         description="Repair the warnings that flake8 shows in these files and folders, where there is one "
-        "way to do it. flake8's configuration and `# noqa` hold. The exit status is 0 where no warning is "
-        "left, 1 where some are or where --diff shows something, 2 after trouble with a file.",
+        "way to do it. flake8's configuration and `# noqa` hold.",
     )
     add_arguments(fixing)
     for command in (explaining, listing):

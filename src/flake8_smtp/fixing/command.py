@@ -56,8 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Repair what flake8 would report, and return the exit status.
 
     It is 0 where no warning is left, 1 where some are, or where a diff is shown that would change
-    something, 2 where a path, the configuration or a file gave trouble, 130 after ctrl-C. SystemExit is
-    raised for what flake8 calls wrong usage (2).
+    something, 2 where a path, the configuration or a file gave trouble or a process was ended from
+    outside, 130 after ctrl-C. SystemExit is raised for what flake8 calls wrong usage (2).
     """
     options = for_flake8(arguments)
     try:

@@ -34,8 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         short = ("-j",) if name == "--jobs" else ()
         group.add_argument(*short, name, metavar=metavar, help=text)
     parser.epilog = (
-        "The exit status is 0 where no warning is left, 1 where some are or where --diff shows something, "
-        "2 for wrong usage and for trouble with a file, 130 after ctrl-C."
+        "The exit status is 0 where no warning is left; 1 where some are, or where --diff shows a change; "
+        "2 for wrong usage, for trouble with the configuration or a file, and where a process was ended from "
+        "outside; 130 after ctrl-C."
     )
 
 

@@ -193,12 +193,14 @@ def test_no_text_from_outside_gets_into_a_command() -> None:
             assert expression.strip().startswith("matrix."), (name, expression)
 
 
-def test_what_is_published_is_built_from_a_tag_and_attested() -> None:
+def test_what_is_published_is_tested_built_from_a_tag_and_attested() -> None:
     release = workflow("release.yml")
     # YAML 1.1 takes the key `on` for a truth value.
     assert release[True] == {"push": {"tags": ["v*"]}}
     publish = release["jobs"]["publish"]
     assert publish["needs"] == "build"
+    assert release["jobs"]["build"]["needs"] == "tests"
+    assert {"run": ".ci/run"} in release["jobs"]["tests"]["steps"]
     assert publish["environment"] == "pypi"
     last = publish["steps"][-1]
     assert last["uses"].startswith("pypa/gh-action-pypi-publish@")

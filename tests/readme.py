@@ -23,6 +23,8 @@ EXPECTED = ROOT / "examples" / "expected.txt"
 COMPARED = 32
 """Lines of the comparison: to the end of what to do about each."""
 SHOWN = ("smt252_newsletter_bad.py", "smt504_mechanism_bad.py", "smt500_attempts_bad.py")
+PROGRAM = "signup.py"
+"""What the program at the head is called."""
 
 
 def rule_table() -> str:
@@ -56,6 +58,24 @@ def excerpt(output: str) -> str:
     return "\n".join(("```console", "$ python -m flake8 --isolated --select=SMT,E9 examples/", *shown, "```"))
 
 
+def programs(text: str) -> list[str]:
+    """Return the programs that README.md shows: the one at its head, and the same put right."""
+    return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
+
+
+def warning(program: str) -> str:
+    """Return what flake8 prints about the program at the head, as it looks in a terminal."""
+    flake8 = ("-m", "flake8", "--isolated", "--select=SMT,E9")
+    done = subprocess.run(
+        [sys.executable, *flake8, f"--stdin-display-name={PROGRAM}", "-"],
+        input=program,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return f"```console\n$ {' '.join(('python', *flake8, PROGRAM))}\n{done.stdout}```"
+
+
 def verdicts() -> str:
     """Return how many warnings there are about published packages, and what is thought of them."""
     texts = [(ECOSYSTEM / name).read_text(encoding="utf-8") for name in ("packages.txt", "warnings.txt")]
@@ -69,6 +89,7 @@ def filled_in(text: str, output: str) -> str:
     """Return README.md with its generated parts made anew."""
     parts = (
         ("rules", rule_table()),
+        ("warning", warning(programs(text)[0])),
         ("excerpt", excerpt(output)),
         ("explain", comparison()),
         ("verdicts", verdicts()),

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib import metadata
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +15,14 @@ from flake8_smtp.rules import RULES
 from flake8_smtp.rules import find_rule
 from flake8_smtp.rules.rule import Rule
 from readme import EXPECTED
+from readme import PROGRAM
 from readme import README
 from readme import ROOT
 from readme import comparison
 from readme import example_output
 from readme import filled_in
+from readme import programs
+from readme import warning
 
 HEADINGS = ("What it reports", "Why it is wrong", "Bad", "Good", "What it does not report", "Source")
 URL = re.compile(r"https://www\.rfc-editor\.org/rfc/rfc\d+\.html#section-[\d.]+\d")
@@ -41,6 +45,17 @@ def test_every_line_has_the_shape_that_editors_read(output: str) -> None:
 def test_readme_is_up_to_date(output: str) -> None:
     text = README.read_text(encoding="utf-8")
     assert filled_in(text, output) == text
+
+
+def test_the_program_at_the_head_is_put_right_by_the_command(tmp_path: Path) -> None:
+    bad, good = programs(README.read_text(encoding="utf-8"))
+    assert "SMT252" in warning(bad)
+    assert "SMT" not in warning(good).replace("--select=SMT", "")
+    file = tmp_path / PROGRAM
+    file.write_text(bad, encoding="utf-8")
+    command = [sys.executable, "-m", "flake8_smtp.cli", "fix", "--isolated", str(file)]
+    subprocess.run(command, capture_output=True, check=True)
+    assert file.read_text(encoding="utf-8") == good
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from flake8_smtp.rules import RULES
-from flake8_smtp.rules import find_rule
 from flake8_smtp.rules.rule import Rule
 from readme import EXPECTED
 from readme import PROGRAM
@@ -73,29 +72,6 @@ def test_a_rule_explains_itself(rule: Rule) -> None:
 def test_every_rule_has_a_number_and_a_name_of_its_own() -> None:
     assert len({rule.name for rule in RULES.values()}) == len(RULES)
     assert all(code == rule.code for code, rule in RULES.items())
-
-
-@pytest.mark.parametrize(
-    ("code", "found"),
-    [
-        ("SMT252", "SMT252"),
-        ("smt504", "SMT504"),
-        ("SMT221", "SMT221"),
-        ("SMT354", "SMT354"),
-        ("SMT550", "SMT550"),
-        ("SMT2NN", "SMT2NN"),
-        ("SMT3NN", "SMT2NN"),
-        ("SMT4NN", None),
-        ("SMT25N", None),
-        ("SMT199", None),
-        ("SMT4444", None),
-        ("E501", None),
-        ("SMTXYZ", None),
-    ],
-)
-def test_rules_are_found_by_number(code: str, found: str | None) -> None:
-    rule = find_rule(code)
-    assert (rule.code if rule is not None else None) == found
 
 
 def test_the_comparison_is_what_the_command_prints() -> None:

@@ -80,7 +80,7 @@ def operation_of(
                 return None
             if spec.entering is not None and id(call) in reader.entered:
                 return spec.entering, opened(func, call, arguments)
-            if not arguments or spec.construction.command != "CONNECT":
+            if spec.construction.command != "CONNECT" or not _names_host(arguments):
                 return None
             return spec.construction, opened(func, call, arguments)
         case Function(definition=definition) if not strand.depth:
@@ -91,6 +91,17 @@ def operation_of(
     if suspect is None or (strand.focus is not None and reader.is_guess(call)):
         return None
     return suspect, UNKNOWN
+
+
+def _names_host(arguments: Arguments) -> bool:
+    """Tell whether a session may connect when it is made: it does where it is given a host."""
+    hosts = [
+        value for index, (name, value) in enumerate(arguments) if name in _HOST or (not index and not name)
+    ]
+    return any(not isinstance(host, Const) or bool(host.value) for host in hosts)
+
+
+_HOST = frozenset({"host", "*", "**"})
 
 
 def _reads_replies_itself(reader: Reader, session: Session) -> bool:

@@ -34,6 +34,9 @@ from flake8_smtp.program.decorating import as_decorated
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
+from flake8_smtp.program.exits import EXITS
+from flake8_smtp.program.exits import may_not_return
+from flake8_smtp.program.exits import never_returns
 from flake8_smtp.program.joining import join
 from flake8_smtp.program.joining import one_of
 from flake8_smtp.program.libraries import FACTORIES
@@ -216,7 +219,15 @@ def _apply(reader: Reader, call: s.Call, func: Value, arguments: Arguments, stra
         case Policy():
             return run_again.policy_call(reader, call, func, "", arguments, strand)
     happened(reader, call, arguments, strand)
+    _doubt_return(call, strand)
     return EITHER if func is EITHER else UNKNOWN
+
+
+def _doubt_return(call: s.Call, strand: Strand) -> None:
+    """Take down that nobody knows whether anything goes on behind a call that is named like an end."""
+    if strand.answered and may_not_return(call):
+        strand.doubt |= strand.mask
+        strand.aside &= ~strand.mask
 
 
 def _construct(
@@ -299,11 +310,9 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return _field(reader, call, arguments)
     if name in CLOCKS:
         return EITHER
-    if name in ("sys.exit", "exit", "os._exit", "os.abort"):
+    if name in EXITS:
         happened(reader, call, arguments, strand, failing=_exits_badly(values))
-        strand.pending.append((strand.mask, Raised(Thing("SystemExit"), "SystemExit"), strand.trail))
-        strand.mask = 0
-        return UNKNOWN
+        return _left(EXITS[name], strand)
     if "mock" in name.lower():
         return Thing(f"{name}()")
     if name in RETRY_EXCEPTIONS or name.rsplit(".", 1)[-1].endswith(
@@ -311,7 +320,15 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     ):
         return Raised(Thing(name), name)
     happened(reader, call, arguments, strand)
+    _doubt_return(call, strand)
     return NONE if name == "print" else UNKNOWN
+
+
+def _left(exception: str, strand: Strand) -> Value:
+    """Let all answers leave by an exception of a kind that Python, or nobody, knows."""
+    strand.pending.append((strand.mask, Raised(Thing(exception), exception), strand.trail))
+    strand.mask = 0
+    return UNKNOWN
 
 
 def _field(reader: Reader, call: s.Call, arguments: Arguments) -> Value:
@@ -390,6 +407,7 @@ def _call_method(
     if name in ("enter_context", "enter_async_context") and values:
         return entered(reader, values[0])
     happened(reader, call, arguments, strand)
+    _doubt_return(call, strand)
     if isinstance(receiver, Pool):
         return taken(receiver, name, values)
     return EITHER if receiver is EITHER else UNKNOWN
@@ -450,6 +468,8 @@ def _run_or_read(reader: Reader, call: s.Call, func: Function, arguments: Argume
         if _touches_words(call, strand):
             return UNKNOWN
         happened(reader, call, arguments, strand)
+    if strand.answered and never_returns(reader, func.definition):
+        return _left(func.definition.name, strand)
     value = returned(reader, call, func)
     answers = [given for _, given in arguments if type(given) is Answer]
     # What it returns is written in its body, of which the answer is a part.

@@ -10,6 +10,7 @@ from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.joining import join
+from flake8_smtp.program.libraries import ancestors
 from flake8_smtp.program.libraries import canonical
 from flake8_smtp.program.pure import NotComputedError
 from flake8_smtp.program.values import EITHER
@@ -67,7 +68,7 @@ def concrete(value: Value) -> Any:
     match value:
         case Const():
             return value.value
-        case Thing(name=name):
+        case Thing(name=name) if "." not in name or ancestors(name) is not None:
             return ClassName(canonical(name))
         case Items(kind=kind, items=items):
             try:

@@ -19,6 +19,7 @@ from flake8_smtp.program.endings import close
 from flake8_smtp.program.evaluate import evaluate
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.execute import run_block
+from flake8_smtp.program.exits import note_leaving
 from flake8_smtp.program.extensions import note_unasked
 from flake8_smtp.program.facts import Fact
 from flake8_smtp.program.facts import Lacking
@@ -206,6 +207,8 @@ def _analyse_body(
         flow = run_block(reader, body, [Strand(None, 1, env, scope)])
         if function is not None and _may_return_nothing(flow):
             reader.unanswering.add(id(function))
+        if function is not None:
+            note_leaving(reader, function, flow)
         close(reader, flow)
     finally:
         reader.functions.pop()

@@ -159,6 +159,8 @@ class Reader:
     unasked: list[tuple[s.Call, Unasked]] = field(default_factory=list)
     setting: dict[int, frozenset[str]] = field(default_factory=dict)
     """For each method (by the identity of its scope): the attributes of its object that it sets."""
+    leaving: set[int] = field(default_factory=set)
+    """The functions (by identity) that never come back to whoever calls them."""
     unanswering: set[int] = field(default_factory=set)
     """The functions (by identity) that may end without returning a value."""
     elements: int | None = None

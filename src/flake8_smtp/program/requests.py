@@ -385,6 +385,8 @@ def _reconnects(source: s.Expr) -> bool:
 def _varies_in_recursion(reader: Reader, focus: Focus, call: s.Call, strand: Strand) -> bool:
     function = focus.function
     assert function is not None
+    if _is_of_another(function, call):
+        return True
     sources = sources_in(function)
     closure = _request_names(focus, sources)
     deciding = closure | _steering(reader, function.body, but=call)
@@ -408,3 +410,13 @@ def _varies_in_recursion(reader: Reader, focus: Focus, call: s.Call, strand: Str
         if not (isinstance(value_given, s.Name) and value_given.id == parameter.name):
             return True
     return _changed_since(focus, closure, strand, sources)
+
+
+def _is_of_another(function: s.FunctionDef, call: s.Call) -> bool:
+    """Tell whether a method is called of another object than its own: `Mailer(backup).send(letter)`."""
+    scope = function.scope.parent
+    if scope is None or scope.kind != "class" or not isinstance(call.func, s.Attribute):
+        return False
+    if any(dotted(decorator) in ("staticmethod", "classmethod") for decorator in function.decorators):
+        return False
+    return not function.parameters or dotted(call.func.value) != function.parameters[0].name

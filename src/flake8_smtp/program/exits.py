@@ -1,0 +1,53 @@
+"""Calls that do not come back: they end the program, or raise whatever they are told."""
+
+from __future__ import annotations
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.flows import Flow
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.values import Raised
+from flake8_smtp.program.words import words
+
+EXITS = {
+    **dict.fromkeys(("sys.exit", "exit", "quit", "os._exit", "os.abort"), "SystemExit"),
+    **dict.fromkeys(("flask.abort", "quart.abort", "bottle.abort"), "HTTPException"),
+    **dict.fromkeys(("werkzeug.exceptions.abort", "pytest.fail", "pytest.exit", "pytest.skip"), "Exception"),
+}
+"""Functions that never come back, with what they raise."""
+
+_LEAVING = frozenset({"abort", "die", "bail", "panic", "fail_json", "exit_json", "fail"})
+_LEAVING_OF = frozenset({"exit", "error"})
+_OWNERS = frozenset({"parser", "argparser", "argparse", "ctx", "context", "cli", "app", "typer"})
+"""Whose `exit` and `error` end the program, as those of argparse and click do."""
+_ABSTRACT = "NotImplementedError"
+
+
+def note_leaving(reader: Reader, function: s.FunctionDef, flow: Flow) -> None:
+    """Take down that a function never comes back to whoever calls it, if every way through it shows that."""
+    if function.scope.yields or any(strand.focus is None for strand in flow.normal):
+        return
+    if any(strand.focus is None for strand, _ in flow.returns):
+        return
+    raised = [exception for strand, exception in flow.raises if strand.focus is None]
+    if any(isinstance(exception, Raised) and exception.label == _ABSTRACT for exception in raised):
+        return  # a subclass comes back
+    reader.leaving.add(id(function))
+
+
+def never_returns(reader: Reader, function: s.FunctionDef) -> bool:
+    """Tell whether a function of the file never comes back: by its annotation, or by all its ways."""
+    promised = function.returns
+    text = promised.value if isinstance(promised, s.Constant) else promised and dotted(promised)
+    if isinstance(text, str) and text.rpartition(".")[2] in ("NoReturn", "Never"):
+        return True
+    reader.summarise(reader, function)
+    return id(function) in reader.leaving
+
+
+def may_not_return(call: s.Call) -> bool:
+    """Tell whether a call to what cannot be read is called like one that does not come back."""
+    owner, _, name = (dotted(call.func) or "").rpartition(".")
+    if isinstance(call.func, s.Attribute):
+        name = call.func.attr
+    return name in _LEAVING or (name in _LEAVING_OF and bool(words(owner) & _OWNERS))

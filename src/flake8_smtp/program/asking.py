@@ -95,9 +95,8 @@ def operation_of(
 
 def _names_host(arguments: Arguments) -> bool:
     """Tell whether a session may connect when it is made: it does where it is given a host."""
-    hosts = [
-        value for index, (name, value) in enumerate(arguments) if name in _HOST or (not index and not name)
-    ]
+    hosts = [value for name, value in arguments[:1] if name is None]
+    hosts += [value for name, value in arguments if name in _HOST]
     return any(not isinstance(host, Const) or bool(host.value) for host in hosts)
 
 

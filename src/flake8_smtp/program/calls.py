@@ -37,6 +37,7 @@ from flake8_smtp.program.events import happened
 from flake8_smtp.program.exits import EXITS
 from flake8_smtp.program.exits import may_not_return
 from flake8_smtp.program.exits import never_returns
+from flake8_smtp.program.exits import promises_to_leave
 from flake8_smtp.program.joining import join
 from flake8_smtp.program.joining import one_of
 from flake8_smtp.program.libraries import FACTORIES
@@ -295,6 +296,8 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return retried
     if name == "dict" and not plain:
         return mapping([(None if key in (None, "**") else Const(key), value) for key, value in arguments])
+    if name == "setattr":
+        _touch_attribute(call, strand)
     special = SPECIAL.get(name)
     if special is not None and plain:
         return special(reader, call, values, strand)
@@ -322,6 +325,13 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     happened(reader, call, arguments, strand)
     _doubt_return(call, strand)
     return NONE if name == "print" else UNKNOWN
+
+
+def _touch_attribute(call: s.Call, strand: Strand) -> None:
+    """Take down that `setattr(mailer, "host", backup)` changes an attribute."""
+    match call.args:
+        case (s.Argument(value=owner), s.Argument(value=s.Constant(value=str(attr))), _):
+            strand.touch(f"{dotted(owner)}.{attr}")
 
 
 def _left(exception: str, strand: Strand) -> Value:
@@ -454,6 +464,8 @@ def _attributes_set_in(reader: Reader, owner: s.ClassDef, method: s.Scope) -> fr
 
 
 def _run_or_read(reader: Reader, call: s.Call, func: Function, arguments: Arguments, strand: Strand) -> Value:
+    if strand.answered and promises_to_leave(func.definition):
+        return _left(func.definition.name, strand)
     if strand.answered:
         note_recursion(reader, func, strand, call)
     if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):

@@ -11,6 +11,7 @@ from flake8_smtp.program.words import words
 
 EXITS = {
     **dict.fromkeys(("sys.exit", "exit", "quit", "os._exit", "os.abort"), "SystemExit"),
+    **dict.fromkeys(("os.execv", "os.execve", "os.execvp", "os.execl", "os.execlp"), "SystemExit"),
     **dict.fromkeys(("flask.abort", "quart.abort", "bottle.abort"), "HTTPException"),
     **dict.fromkeys(("werkzeug.exceptions.abort", "pytest.fail", "pytest.exit", "pytest.skip"), "Exception"),
 }
@@ -36,13 +37,16 @@ def note_leaving(reader: Reader, function: s.FunctionDef, flow: Flow) -> None:
 
 
 def never_returns(reader: Reader, function: s.FunctionDef) -> bool:
-    """Tell whether a function of the file never comes back: by its annotation, or by all its ways."""
-    promised = function.returns
-    text = promised.value if isinstance(promised, s.Constant) else promised and dotted(promised)
-    if isinstance(text, str) and text.rpartition(".")[2] in ("NoReturn", "Never"):
-        return True
+    """Tell whether a function of the file never comes back, on none of its ways."""
     reader.summarise(reader, function)
     return id(function) in reader.leaving
+
+
+def promises_to_leave(function: s.FunctionDef) -> bool:
+    """Tell whether the annotation of a function says that it never comes back."""
+    promised = function.returns
+    text = promised.value if isinstance(promised, s.Constant) else promised and dotted(promised)
+    return isinstance(text, str) and text.rpartition(".")[2] in ("NoReturn", "Never")
 
 
 def may_not_return(call: s.Call) -> bool:

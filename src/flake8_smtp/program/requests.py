@@ -19,12 +19,21 @@ from flake8_smtp.program.origins import sources_in
 from flake8_smtp.program.origins import sources_of
 from flake8_smtp.program.origins import targets_of
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.retrying import Policy
 from flake8_smtp.program.shapes import children
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.turns import asks_a_person
+from flake8_smtp.program.turns import connects
+from flake8_smtp.program.turns import is_chosen_by
+from flake8_smtp.program.turns import is_handed_on
+from flake8_smtp.program.turns import is_reconnecting
+from flake8_smtp.program.turns import is_used
+from flake8_smtp.program.turns import reconnects
+from flake8_smtp.program.turns import set_in_passing
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -38,15 +47,12 @@ from flake8_smtp.program.words import FRESH
 from flake8_smtp.program.words import TELLING
 from flake8_smtp.program.words import words
 
-_RECONNECTING = frozenset(
-    "connect connection reconnect login open session smtp server client mailer create conn connected".split()
-)
-_OPENING = frozenset("connect connection reconnect conn open reopen".split())
 _IDENTIFYING = frozenset(
     "host hostname server relay port user username password credentials account token proxy mx url tls ssl "
     "starttls sender recipient recipients".split()
 )
 """Words of attributes that say where mail goes, for whom, and how."""
+_CREDENTIALS = frozenset("token tokens tok password credential credentials ticket secret".split())
 _PARTS_OF_A_MESSAGE = frozenset(
     "to cc bcc from reply subject body text html content payload attachments headers alternatives connection "
     "backend".split()
@@ -74,7 +80,8 @@ def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> 
 def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand: Strand) -> bool:
     sources = sources_of(reader, loop)
     closure = _request_names(focus, sources)
-    closure |= _inner_names(reader, focus, strand)
+    for name in _inner_names(reader, focus, strand):
+        closure |= closure_of([s.Name(None, name)], sources)
     for function, owner in list(behind(reader, closure, focus.call, strand)):
         expression = only_returns(function)
         if expression is not None and _is_fresh(expression):
@@ -84,11 +91,16 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
     steering = _steering_names(reader, loop)
     if isinstance(loop, s.For):
         varying = names_in(loop.target)
-        if varying & closure or (varying & steering and not _counts(reader, loop, strand)):
+        if varying & closure or _goes_into_request(reader, loop, varying, steering, strand):
             return True
-    if steering & strand.touched - _counters(strand):
+    if steering & strand.touched - _counters(strand) or asks_a_person(loop.body):
         return True
-    for name in closure & set(sources):
+    if _is_chosen(reader, focus, loop, closure, strand):
+        return True
+    for name, source in set_in_passing(reader, loop.body, strand):
+        if name in closure and source is not None and _is_fresh(source):
+            return True
+    for name in (closure | steering) & set(sources):
         for source in sources[name]:
             if source is None or _is_fresh(source):
                 return True
@@ -97,8 +109,36 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
     return _given_back(closure, strand, sources) or _changed_since(focus, closure, strand, sources)
 
 
+def _goes_into_request(
+    reader: Reader, loop: s.For, varying: frozenset[str], steering: set[str], strand: Strand
+) -> bool:
+    """Tell whether the variable of a loop may make another request of each round, in whatever way."""
+    if _counts(reader, loop, strand) or _makes_attempts(reader, loop, strand):
+        return is_handed_on(reader, loop.body, varying, strand)
+    return bool(varying & steering) or is_used(loop.body, varying, strand.scope.outer_names)
+
+
+def _is_chosen(
+    reader: Reader, focus: Focus, loop: s.For | s.While, closure: set[str], strand: Strand
+) -> bool:
+    """Tell whether the request depends on the number of the round, or on what came of the last one."""
+    deciding = names_in(loop.target) if isinstance(loop, s.For) else frozenset(strand.scope.counters)
+    before = sources_in(focus.function) if focus.function is not None else sources_of(reader, loop)
+
+    def asks(call: s.Call) -> bool:
+        return id(call) in reader.requests and call is not focus.call and not connects(call)
+
+    return is_chosen_by(loop.body, deciding | strand.touched, closure, before, asks)
+
+
+def _makes_attempts(reader: Reader, loop: s.For, strand: Strand) -> bool:
+    """Tell whether a loop goes over the attempts that a retry library makes."""
+    value = reader.evaluate(reader, loop.iterable, Strand(None, 1, strand.env, strand.scope))
+    return isinstance(value, Policy)
+
+
 def _opens(reader: Reader, function: s.FunctionDef) -> bool:
-    return bool(words(function.name) & _RECONNECTING) or asks_a_server(reader, function)
+    return is_reconnecting(function.name) or asks_a_server(reader, function)
 
 
 def _given_back(closure: set[str], strand: Strand, sources: Mapping[str, Sequence[s.Expr | None]]) -> bool:
@@ -133,7 +173,7 @@ def set_by(function: s.FunctionDef, call: s.Call) -> frozenset[str]:
     session, that is what it is for.
     """
     sources = sources_in(function)
-    if words(function.name) & _RECONNECTING:
+    if is_reconnecting(function.name):
         return frozenset()
     if any(_comes_from_reconnecting(name, sources, set()) for name in sources):
         return frozenset()
@@ -215,9 +255,9 @@ def _steering(reader: Reader, body: s.Block, but: s.Call | None = None) -> set[s
         if isinstance(node, s.If):
             ways = [_calls_in(node.body), _calls_in(node.orelse)]
             calls = [call for way in ways for call in way]
-            asking = any(id(call) in reader.requests and not _connects(call) for call in calls)
+            asking = any(id(call) in reader.requests and not connects(call) for call in calls)
             # Who connects only where there is no connection makes the same request.
-            elsewhere = all(any(map(_connects, way)) for way in ways)
+            elsewhere = all(any(map(connects, way)) for way in ways)
             if but not in calls and (asking or elsewhere):
                 found |= names_in(node.test) - _named_in(node.test)
         elif isinstance(node, s.Conditional) and any(id(call) in reader.requests for call in _calls_in(node)):
@@ -240,11 +280,6 @@ def _named_in(test: s.Expr) -> set[str]:
 
 def _calls_in(part: Any) -> list[s.Call]:
     return [node for node in walk(part) if isinstance(node, s.Call)]
-
-
-def _connects(call: s.Call) -> bool:
-    name = call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""
-    return bool(words(name) & _OPENING)
 
 
 def _counters(strand: Strand) -> set[str]:
@@ -323,7 +358,10 @@ def _changed_since(
             if _is_elsewhere(value, focus.session):
                 return True
             continue
-        if value is NONE or (isinstance(value, Const) and value.value is None) or _is_dropped(name, sources):
+        empty = value is NONE or (isinstance(value, Const) and value.value is None)
+        if empty or _is_dropped(name, sources):
+            if words(name) & _CREDENTIALS:
+                return True  # it is fetched anew
             continue
         if _comes_from_reconnecting(name, sources, set()):
             continue
@@ -365,20 +403,11 @@ def _comes_from_reconnecting(
     for source in sources.get(name, ()):
         if source is None:
             continue
-        if _reconnects(source):
+        if reconnects(source):
             return True
         known = not isinstance(source, s.Name) or source.id in seen
         if not known and _comes_from_reconnecting(dotted(source) or "", sources, seen):
             return True
-    return False
-
-
-def _reconnects(source: s.Expr) -> bool:
-    for node in walk(source):
-        if isinstance(node, s.Call):
-            name = node.func.attr if isinstance(node.func, s.Attribute) else dotted(node.func) or ""
-            if words(name) & _RECONNECTING:
-                return True
     return False
 
 

@@ -262,7 +262,8 @@ def own_member(reader: Reader, definition: s.ClassDef, attr: str, receiver: Valu
         value = join(found)
         if isinstance(value, (Items, Pairs)) and not reader.module.mutated.isdisjoint((attr, "." + attr)):
             value = UNKNOWN
-        if value is UNKNOWN and words(attr) & ATTEMPTS:
+        counting = any(path.endswith(f".{attr}") for _, scope in assigned for path in scope.counters)
+        if value is UNKNOWN and (counting or words(attr) & ATTEMPTS):
             value = EITHER
         reader.statics[key] = value
     value = reader.statics[key]

@@ -58,7 +58,7 @@ class Postman:
                         server.login("me", "secret")
                     server.sendmail("me@example.com", recipient, text)
                 return
-            except smtplib.SMTPException:  # SMT500@20
+            except smtplib.SMTPException:
                 self.notes()[attempt] = "failed"
 
     def counts_in_the_server(self, recipient, text):

@@ -83,6 +83,7 @@ def _aug_assign(low: Lowering, node: cst.AugAssign) -> s.Stmt:
     path = dotted(target)
     if path and op in ("+", "-") and type(value) is s.Constant and type(value.value) is int:
         low.scope.counters.add(path)
+        low.scope.outer_names.get(path, low.scope).counters.add(path)
     return s.AugAssign(target, op, value)
 
 

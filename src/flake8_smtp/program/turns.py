@@ -1,0 +1,215 @@
+"""What the rounds of a loop differ in: where the loop's variable goes, and what a round begins with.
+
+A variable that only counts the attempts, or says how long to wait, makes no other request of the next one.
+Any other that is used for more than to be shown may.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.helpers import arguments_given
+from flake8_smtp.program.origins import sources_in
+from flake8_smtp.program.origins import targets_of
+from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import children
+from flake8_smtp.program.shapes import dotted
+from flake8_smtp.program.shapes import names_in
+from flake8_smtp.program.shapes import shape
+from flake8_smtp.program.shapes import walk
+from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.values import Function
+from flake8_smtp.program.words import GROWING
+from flake8_smtp.program.words import REPORTING
+from flake8_smtp.program.words import words
+
+_SHOWING = REPORTING - GROWING - {"put", "setdefault"}
+_TIMING = frozenset("delay delays wait waits pause pauses backoff sleep seconds timeout timeouts".split())
+_PROMPTS = frozenset({"input", "raw_input", "getpass", "prompt", "confirm"})
+_MODULES = frozenset({"math", "random", "time", "asyncio"})
+
+Sources = Mapping[str, Sequence[s.Expr | None]]
+
+
+def is_used(body: Any, names: Iterable[str], outer: Iterable[str] = ()) -> bool:
+    """Tell whether names are used in a body for more than to be shown, compared or waited for.
+
+    They are given to a call then, or kept in an attribute, an element or a name of an `outer` scope.
+    """
+    sought = {name for name in names if not words(name) & _TIMING}
+    stack: list[Any] = [body]
+    while stack and sought:
+        node = stack.pop()
+        match node:
+            case s.Raise():
+                continue
+            case s.Call(func=func) if _only_shows(func):
+                continue
+            case s.Call(args=args) if any(names_in(argument.value) & sought for argument in args):
+                return True
+            case s.Assign(targets=targets, value=s.Expr() as value) if names_in(value) & sought:
+                if not all(_is_local(target, outer) for target in targets):
+                    return True
+        if not isinstance(node, (s.FunctionDef, s.ClassDef)):
+            stack.extend(children(node))
+    return False
+
+
+def _is_local(target: s.Expr, outer: Iterable[str]) -> bool:
+    return isinstance(target, s.Display) or (isinstance(target, s.Name) and target.id not in outer)
+
+
+def _only_shows(func: s.Expr) -> bool:
+    """Tell whether a function shows, waits or calculates."""
+    path = dotted(func) or ""
+    name = func.attr if isinstance(func, s.Attribute) else path
+    if path.partition(".")[0] in _MODULES or words(name) & (_SHOWING | _TIMING):
+        return True
+    if words(path) & {"log", "logger"}:
+        return True
+    return isinstance(func, s.Name) and name != "setattr" and hasattr(builtins, name)
+
+
+def is_handed_on(reader: Reader, body: Any, names: frozenset[str], strand: Strand) -> bool:
+    """Tell whether a function of the file is given one of the names, and uses it."""
+    for call in _calls(body):
+        if any(names_in(argument.value) & names for argument in call.args):
+            function = _function(reader, call, strand)
+            if function is None:
+                continue
+            given = arguments_given(function, call)
+            mine = {name for name, value in given.items() if names_in(value) & names}
+            if is_used(function.body, mine) or any(_picks(node, mine) for node in walk(function.body)):
+                return True
+    return False
+
+
+def _picks(node: Any, names: set[str]) -> bool:
+    """Tell whether an element is chosen by one of the names: `self.hosts[number]`."""
+    return isinstance(node, s.Subscript) and not names.isdisjoint(names_in(node.index))
+
+
+def asks_a_person(body: Any) -> bool:
+    """Tell whether somebody is asked in each round: what comes next is what that person wants."""
+    return any((dotted(call.func) or "").rpartition(".")[2] in _PROMPTS for call in _calls(body))
+
+
+def _calls(body: Any) -> Iterator[s.Call]:
+    return (node for node in walk(body) if isinstance(node, s.Call))
+
+
+def _function(reader: Reader, call: s.Call, strand: Strand) -> s.FunctionDef | None:
+    func = reader.evaluate(reader, call.func, Strand(None, 1, strand.env, strand.scope))
+    return func.definition if isinstance(func, Function) else None
+
+
+def set_in_passing(reader: Reader, body: Any, strand: Strand) -> Iterator[tuple[str, s.Expr | None]]:
+    """Yield the attributes that methods called in a body set, with what they are given there."""
+    for call in _calls(body):
+        function = _function(reader, call, strand) if isinstance(call.func, s.Attribute) else None
+        for name, given in sources_in(function).items():
+            if "." in name:
+                yield from ((name, source) for source in given)
+
+
+def is_chosen_by(
+    body: Any, deciding: frozenset[str], closure: set[str], before: Sources, asks: Callable[[s.Call], bool]
+) -> bool:
+    """Tell whether a condition on the number of the round chooses what the request is made from.
+
+    `deciding` are the names that count, or change from round to round, and `before` the assignments of the
+    whole function. A name that is given the same thing in one round or in all makes no difference, nor does
+    a new connection: `if attempt: server = connect()`. It makes one whether the session is logged in, which
+    is what a call that `asks` is taken for.
+    """
+    for node in _without_handlers(body):
+        match node:
+            case s.If(test=test) if names_in(test) & deciding:
+                ways: tuple[s.Block, ...] = (node.body, node.orelse)
+            case s.Match(subject=test) if names_in(test) & deciding:
+                ways = tuple(case.body for case in node.cases)
+            case _:
+                continue
+        for way in ways:
+            given = _given_in(way)
+            if any(_differs(name, given[name], before) for name in given.keys() & closure):
+                return True
+            calls = list(_calls(way))
+            if any(map(asks, calls)) and not any(map(connects, calls)):
+                return True
+    return False
+
+
+def _without_handlers(body: Any) -> Iterator[Any]:
+    """Yield the parts of a body that come before its request was refused."""
+    stack: list[Any] = [body]
+    while stack:
+        node = stack.pop()
+        yield node
+        if not isinstance(node, (s.Handler, s.FunctionDef, s.ClassDef)):
+            stack.extend(children(node))
+
+
+def _given_in(way: Any) -> dict[str, list[s.Expr]]:
+    found: dict[str, list[s.Expr]] = {}
+    for node in walk(way):
+        match node:
+            case s.Assign(targets=targets, value=s.Expr() as value):
+                bound = [(target, value) for target in targets]
+            case s.With(items=items):
+                bound = [(target, context) for context, target in items if target is not None]
+            case _:
+                continue
+        for target, source in bound:
+            for path in targets_of(target):
+                found.setdefault(path, []).append(source)
+    return found
+
+
+def _differs(name: str, given: Sequence[s.Expr], before: Sources) -> bool:
+    """Tell whether a name is given something else than it has, or can have, otherwise."""
+    mine = {shape(source) for source in given if not _is_none(source)}
+    every = [source for source in before.get(name, ()) if source is not None and not _is_none(source)]
+    if not mine or any(name in names_in(source) for source in given):
+        return bool(mine)
+    others = {shape(source) for source in every} - mine
+    if others:
+        return True
+    # It has what it was given before the loop, or by whoever calls the function.
+    return len(every) == len(given) and not any(map(reconnects, given))
+
+
+def _is_none(source: s.Expr) -> bool:
+    return isinstance(source, s.Constant) and source.value is None
+
+
+_RECONNECTING = frozenset(
+    "connect connection reconnect login open session smtp server client mailer create conn connected".split()
+)
+_OPENING = frozenset("connect connection reconnect conn open reopen".split())
+
+
+def reconnects(source: s.Expr) -> bool:
+    """Tell whether an expression opens a connection anew."""
+    return any(is_reconnecting(_called(call)) for call in _calls(source))
+
+
+def is_reconnecting(name: str) -> bool:
+    """Tell whether a function is called like one that opens a connection anew."""
+    return bool(words(name) & _RECONNECTING)
+
+
+def connects(call: s.Call) -> bool:
+    """Tell whether a call only opens a connection."""
+    return bool(words(_called(call)) & _OPENING)
+
+
+def _called(call: s.Call) -> str:
+    return call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""

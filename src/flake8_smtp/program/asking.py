@@ -255,7 +255,7 @@ def ask(
             kind = "command" if operation.transaction else "call"
             strand.trail = (*strand.trail, Event(kind, key, strand.mask))
         if operation.command == "CONNECT" and isinstance(func, Method) and _leads_elsewhere(func, call):
-            strand.changed = True
+            strand.changed |= strand.mask
         if rights and isinstance(func, Method):
             strand.renewed |= {operation.command}
             if shape(call) not in strand.rights:
@@ -282,7 +282,7 @@ def _leads_elsewhere(func: Method, call: s.Call) -> bool:
 def _note_new_rights(func: Method, strand: Strand) -> None:
     """`login` or `starttls` on the session that was refused makes the next request another one."""
     if strand.focus is not None and func.receiver is strand.focus.session:
-        strand.changed = True
+        strand.changed |= strand.mask
 
 
 def _note_other_rights(func: Value, strand: Strand) -> None:
@@ -290,7 +290,7 @@ def _note_other_rights(func: Value, strand: Strand) -> None:
     if not isinstance(func, Method) or strand.focus is None or func.receiver is strand.focus.session:
         return
     if strand.secured != strand.renewed:
-        strand.changed = True
+        strand.changed |= strand.mask
 
 
 def _same_request(strand: Strand, call: s.Call, func: Value, operation: Operation) -> bool:

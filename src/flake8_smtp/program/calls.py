@@ -161,9 +161,8 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
     asked = operation_of(reader, call, function, arguments, strand)
     if asked is not None:
         if strand.answered and isinstance(function, Function):
-            strand.changed = strand.changed or opens_elsewhere(
-                reader, function.definition, call, reader.functions[-1]
-            )
+            if opens_elsewhere(reader, function.definition, call, reader.functions[-1]):
+                strand.changed |= strand.mask
         return ask(reader, call, function, asked[0], asked[1], arguments, strand)
     return _apply(reader, call, function, arguments, strand)
 
@@ -496,6 +495,6 @@ def _worth_running(arguments: Arguments) -> bool:
 
 def _touches_words(call: s.Call, strand: Strand) -> bool:
     if words((dotted(call.func) or "").rsplit(".", 1)[-1]) & CHANGING:
-        strand.changed = True
+        strand.changed |= strand.mask
         return True
     return False

@@ -68,7 +68,7 @@ def happened(
     whole = words(path or name)
     note_final_call(call, name, arguments, strand)
     if spoken & CHANGING and not whole & {"log", "logger", "logging"}:
-        strand.changed = True
+        strand.changed |= strand.mask
     if asks_again(call) and strand.env.get(HANDLED) is FAILURE:
         reader.arrive(reader, strand, call)
         if name == "retry":

@@ -314,7 +314,7 @@ def call_function(reader: Reader, func: Function, arguments: Arguments, strand: 
     strand.doubt |= after.doubt
     strand.trail = tuple(e for e in after.trail if e.kind != "return")
     strand.astray |= after.astray
-    strand.changed = strand.changed or after.changed
+    strand.changed |= after.changed
     strand.touched |= frozenset(name for name in after.touched if "." in name)
     return value
 
@@ -350,5 +350,7 @@ def arrive(reader: Reader, strand: Strand, way: object) -> None:
     """Note that answers come to the same request again."""
     focus = strand.focus
     assert focus is not None
+    arrived = strand.copy()
+    arrived.astray |= strand.changed
     changed = varies(reader, focus, way, strand)
-    reader.observation(focus).arrivals.append(Arrival(focus, way, strand.copy(), changed))
+    reader.observation(focus).arrivals.append(Arrival(focus, way, arrived, changed))

@@ -63,7 +63,7 @@ _MADE_UP = frozenset("random randint uuid uuid4 secrets token hex nobody fake bo
 
 def varies(reader: Reader, focus: Focus, way: Any, strand: Strand) -> bool:
     """Tell whether the request that comes next may be another one than the one refused."""
-    if strand.changed:
+    if not strand.mask & ~strand.changed:
         return True
     if isinstance(way, (s.For, s.While)):
         return _varies_in_loop(reader, focus, way, strand)
@@ -221,7 +221,7 @@ def is_another_next_time(reader: Reader, strand: Strand) -> bool:
         return False
     sources = sources_in(focus.function)
     deciding = _request_names(focus, sources) | _steering(reader, focus.function.body)
-    return strand.changed or is_fresh_each_time(focus) or _changed_since(focus, deciding, strand, sources)
+    return is_fresh_each_time(focus) or _changed_since(focus, deciding, strand, sources)
 
 
 def made_up(focus: Focus) -> bool:

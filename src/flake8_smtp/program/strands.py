@@ -194,7 +194,8 @@ class Strand:
     caught: tuple[Caught, ...] = ()
     astray: int = 0
     """Points whose reply went to code that cannot be read, or whose request was changed."""
-    changed: bool = False
+    changed: int = 0
+    """Points after whose answer the program has done something that makes the next request another one."""
     depth: int = 0
     answered: bool = False
     aside: int = 0
@@ -307,7 +308,7 @@ def merge(strands: Sequence[Strand], tests: tuple[Test, ...] = (), benign: bool 
         out.secured |= other.secured
         out.renewed |= other.renewed
         out.passed = max(out.passed, other.passed)
-        out.changed = out.changed or other.changed
+        out.changed |= other.changed
         out.answered = out.answered or other.answered
         out.caught += tuple(c for c in other.caught if c not in out.caught)
     out.aside &= ~serious

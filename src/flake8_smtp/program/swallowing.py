@@ -71,6 +71,7 @@ def _is_verdict(value: Value) -> bool:
 def _followed(reader: Reader, strand: Strand) -> Strand:
     """Return a strand as a caller is to take it: astray, where it makes another request the next time."""
     out = strand.copy()
+    out.astray |= out.changed
     if is_another_next_time(reader, strand):
         out.astray |= out.mask
     return out

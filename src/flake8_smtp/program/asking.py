@@ -245,6 +245,7 @@ def ask(
         return _settled(reader, call, func, result, strand)
     if strand.answered:
         strand.passed += 1
+        _note_other_state(operation, strand)
         if _same_request(strand, call, func, operation):
             _note_other_rights(func, strand)
             reader.arrive(reader, strand, call)
@@ -269,6 +270,25 @@ def _asked_inside(reader: Reader, call: s.Call, func: Function) -> Iterator[Aske
     """Yield what a function of the file asks, and keeps to itself."""
     for each in swallowed_by(reader, func.definition):
         yield Asked(call, each.focus.operation, UNKNOWN, None, each)
+
+
+def _note_other_state(operation: Operation, strand: Strand) -> None:
+    """A command that puts the session in another state makes another request of one that came out of turn.
+
+    RFC 5321 section 4.3.2 has 503 for those; a recipient is refused in a transaction, for its sender, too.
+    """
+    focus = strand.focus
+    if focus is None:
+        return
+    if operation.command in _STATES:
+        out_of_turn = focus.mask(i for i, point in enumerate(focus.universe) if point.code == _OUT_OF_TURN)
+        strand.changed |= strand.mask & out_of_turn
+    if operation.command == "MAIL" and focus.operation.command == "RCPT":
+        strand.changed |= strand.mask
+
+
+_STATES = frozenset({"EHLO", "HELO", "RSET", "MAIL"})
+_OUT_OF_TURN = 503
 
 
 def _leads_elsewhere(func: Method, call: s.Call) -> bool:

@@ -161,8 +161,8 @@ def call_value(reader: Reader, call: s.Call, strand: Strand) -> Value:
     asked = operation_of(reader, call, function, arguments, strand)
     if asked is not None:
         if strand.answered and isinstance(function, Function):
-            if opens_elsewhere(reader, function.definition, call, reader.functions[-1]):
-                strand.changed |= strand.mask
+            elsewhere = opens_elsewhere(reader, function.definition, call, reader.functions[-1])
+            strand.changed |= strand.mask if elsewhere else 0
         return ask(reader, call, function, asked[0], asked[1], arguments, strand)
     return _apply(reader, call, function, arguments, strand)
 

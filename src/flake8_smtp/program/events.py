@@ -109,15 +109,17 @@ def asks_again(call: s.Call) -> bool:
     """Tell whether a call's name says that the work is put back: `requeue`, `message.defer()`."""
     name = _called(call)
     spoken = ordered_words(name)
-    if not spoken or name[:1].isupper() or (name == "defer" and _names_columns(call)):
+    if not spoken or name[:1].isupper() or (name == "defer" and _defers_something_else(call)):
         return False
     if spoken[0] in REQUEUEING and not set(spoken[1:]) & ABOUT_REPEATING:
         return True
     return len(spoken) > 1 and spoken[0] in SCHEDULING and spoken[-1] in REQUEUEING
 
 
-def _names_columns(call: s.Call) -> bool:
-    """Tell whether a call is one of Django's `queryset.defer("body", "html")`."""
+def _defers_something_else(call: s.Call) -> bool:
+    """Tell whether a call is Django's `queryset.defer("body")` or Discord's `response.defer()`."""
+    if words(dotted(call.func) or "") & {"interaction", "response", "ctx"}:
+        return True
     texts = [isinstance(a.value, s.Constant) and isinstance(a.value.value, str) for a in call.args]
     return bool(texts) and all(texts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -30,6 +31,7 @@ from flake8_smtp.program.turns import asks_a_person
 from flake8_smtp.program.turns import connects
 from flake8_smtp.program.turns import is_chosen_by
 from flake8_smtp.program.turns import is_handed_on
+from flake8_smtp.program.turns import is_made_up
 from flake8_smtp.program.turns import is_reconnecting
 from flake8_smtp.program.turns import is_used
 from flake8_smtp.program.turns import reconnects
@@ -67,9 +69,17 @@ def varies(reader: Reader, focus: Focus, way: Any, strand: Strand) -> bool:
         return True
     if isinstance(way, (s.For, s.While)):
         return _varies_in_loop(reader, focus, way, strand)
+    if isinstance(way, s.Call) and _hands_on_otherwise(way):
+        return True
     if isinstance(way, s.Call) and focus.function is not None and _is_recursion(reader, way, focus, strand):
         return _varies_in_recursion(reader, focus, way, strand)
     return _changed_since(focus, _request_names(focus, {}), strand, {})
+
+
+def _hands_on_otherwise(call: s.Call) -> bool:
+    """Tell whether a task is put back with something calculated: `self.retry(args=(mail, relay + 1))`."""
+    given = [argument.value for argument in call.args if argument.keyword in ("args", "kwargs")]
+    return any(isinstance(part, s.Binary | s.Call | s.Subscript) for value in given for part in walk(value))
 
 
 def _is_recursion(reader: Reader, way: s.Call, focus: Focus, strand: Strand) -> bool:
@@ -94,6 +104,8 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
         if varying & closure or _goes_into_request(reader, loop, varying, steering, strand):
             return True
     if steering & strand.touched - _counters(strand) or asks_a_person(loop.body):
+        return True
+    if is_made_up(argument.value for argument in focus.call.args):
         return True
     if _is_chosen(reader, focus, loop, closure, strand):
         return True
@@ -128,7 +140,12 @@ def _is_chosen(
     def asks(call: s.Call) -> bool:
         return id(call) in reader.requests and call is not focus.call and not connects(call)
 
-    return is_chosen_by(loop.body, deciding | strand.touched, closure, before, asks)
+    def sets(way: s.Block) -> Iterator[str]:
+        for name, source in set_in_passing(reader, way, strand):
+            if source is not None and not _is_mark((source,)) and not reconnects(source):
+                yield name
+
+    return is_chosen_by(loop.body, deciding | strand.touched, closure, before, asks, sets)
 
 
 def _makes_attempts(reader: Reader, loop: s.For, strand: Strand) -> bool:

@@ -101,6 +101,14 @@ def asks_a_person(body: Any) -> bool:
     return any((dotted(call.func) or "").rpartition(".")[2] in _PROMPTS for call in _calls(body))
 
 
+def is_made_up(arguments: Iterable[s.Expr]) -> bool:
+    """Tell whether something is drawn by lot each time: `f"{uuid.uuid4()}@{domain}"`."""
+    return any(words(dotted(call.func) or "") & _LOTS for part in arguments for call in _calls(part))
+
+
+_LOTS = frozenset("random randint uuid uuid1 uuid4 secrets token choice choices sample".split())
+
+
 def _calls(body: Any) -> Iterator[s.Call]:
     return (node for node in walk(body) if isinstance(node, s.Call))
 
@@ -120,14 +128,19 @@ def set_in_passing(reader: Reader, body: Any, strand: Strand) -> Iterator[tuple[
 
 
 def is_chosen_by(
-    body: Any, deciding: frozenset[str], closure: set[str], before: Sources, asks: Callable[[s.Call], bool]
+    body: Any,
+    deciding: frozenset[str],
+    closure: set[str],
+    before: Sources,
+    asks: Callable[[s.Call], bool],
+    sets: Callable[[s.Block], Iterable[str]],
 ) -> bool:
     """Tell whether a condition on the number of the round chooses what the request is made from.
 
     `deciding` are the names that count, or change from round to round, and `before` the assignments of the
     whole function. A name that is given the same thing in one round or in all makes no difference, nor does
     a new connection: `if attempt: server = connect()`. It makes one whether the session is logged in, which
-    is what a call that `asks` is taken for.
+    is what a call that `asks` is taken for, and what methods called there set, as `sets` tells.
     """
     for node in _without_handlers(body):
         match node:
@@ -140,6 +153,8 @@ def is_chosen_by(
         for way in ways:
             given = _given_in(way)
             if any(_differs(name, given[name], before) for name in given.keys() & closure):
+                return True
+            if not closure.isdisjoint(sets(way)):
                 return True
             calls = list(_calls(way))
             if any(map(asks, calls)) and not any(map(connects, calls)):

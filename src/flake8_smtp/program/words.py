@@ -47,7 +47,7 @@ PEOPLE = frozenset(
 CHANGING = frozenset(
     "next rotate rotated switch refresh renew fallback alternate alternative choose pick select change swap "
     "prompt input ask shrink truncate reduce downgrade strip relogin cycle advance failover compress "
-    "reauthenticate".split()
+    "reauthenticate reload".split()
 )
 """Calls after which the next request is another one."""
 
@@ -98,11 +98,6 @@ CLOCKS = frozenset(
         "random.randint",
     }
 )
-INVERTED = frozenset(
-    "catch catchall relay open vulnerable vulnerability leak leaks leaked enumerate enumeration enabled "
-    "disabled exposed audit honeypot spam".split()
-)
-"""Words of programs for which an accepted address is the bad news, or that only probe the server."""
 
 
 @lru_cache(maxsize=4096)

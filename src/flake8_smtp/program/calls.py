@@ -35,6 +35,7 @@ from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.exits import EXITS
+from flake8_smtp.program.exits import is_abstract
 from flake8_smtp.program.exits import may_not_return
 from flake8_smtp.program.exits import never_returns
 from flake8_smtp.program.exits import promises_to_leave
@@ -467,7 +468,8 @@ def _run_or_read(reader: Reader, call: s.Call, func: Function, arguments: Argume
         return _left(func.definition.name, strand)
     if strand.answered:
         note_recursion(reader, func, strand, call)
-    if strand.focus is not None and strand.depth < _DEEPEST and _worth_running(arguments):
+    readable = strand.focus is not None and strand.depth < _DEEPEST and not is_abstract(func.definition)
+    if strand.focus is not None and readable and _worth_running(arguments):
         before, tests = strand.copy(), len(strand.focus.tests)
         value = reader.call_function(reader, func, arguments, strand)
         value = as_decorated(reader, func.definition, value)

@@ -38,6 +38,7 @@ from flake8_smtp.program.values import Session
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 
@@ -146,7 +147,7 @@ def _identity(op: str, left: Value, right: Value) -> Value:
                 return Const((one.value is None) == (op == "is"))
             if isinstance(one, Session) and one.optional:
                 return UNKNOWN
-            if isinstance(one, (Session, Items, Function, Instance, Refusals)):
+            if isinstance(one, (Session, Items, Function, Instance, Refusals, Thing)):
                 return Const(op == "is not")
     return lift(pure.COMPARISONS[op], [left, right], None)
 

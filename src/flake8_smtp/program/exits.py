@@ -6,7 +6,6 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.shapes import dotted
-from flake8_smtp.program.values import Raised
 from flake8_smtp.program.words import words
 
 EXITS = {
@@ -21,7 +20,6 @@ _LEAVING = frozenset({"abort", "die", "bail", "panic", "fail_json", "exit_json",
 _LEAVING_OF = frozenset({"exit", "error"})
 _OWNERS = frozenset({"parser", "argparser", "argparse", "ctx", "context", "cli", "app", "typer"})
 """Whose `exit` and `error` end the program, as those of argparse and click do."""
-_ABSTRACT = "NotImplementedError"
 
 
 def note_leaving(reader: Reader, function: s.FunctionDef, flow: Flow) -> None:
@@ -30,16 +28,22 @@ def note_leaving(reader: Reader, function: s.FunctionDef, flow: Flow) -> None:
         return
     if any(strand.focus is None for strand, _ in flow.returns):
         return
-    raised = [exception for strand, exception in flow.raises if strand.focus is None]
-    if any(isinstance(exception, Raised) and exception.label == _ABSTRACT for exception in raised):
-        return  # a subclass comes back
-    reader.leaving.add(id(function))
+    if not is_abstract(function):
+        reader.leaving.add(id(function))
 
 
 def never_returns(reader: Reader, function: s.FunctionDef) -> bool:
     """Tell whether a function of the file never comes back, on none of its ways."""
     reader.summarise(reader, function)
     return id(function) in reader.leaving
+
+
+def is_abstract(function: s.FunctionDef) -> bool:
+    """Tell whether a method is there for subclasses to say what it does: it raises NotImplementedError."""
+    match function.body[-1]:
+        case s.Raise(exc=s.Call(func=s.Name(id=name)) | s.Name(id=name)):
+            return name == "NotImplementedError"
+    return False
 
 
 def promises_to_leave(function: s.FunctionDef) -> bool:

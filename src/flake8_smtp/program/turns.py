@@ -80,7 +80,7 @@ def _only_shows(func: s.Expr) -> bool:
 def is_handed_on(reader: Reader, body: Any, names: frozenset[str], strand: Strand) -> bool:
     """Tell whether a function of the file is given one of the names, and uses it."""
     for call in _calls(body):
-        if any(names_in(argument.value) & names for argument in call.args):
+        if any(names_in(argument.value) & names for argument in call.args) and not _only_shows(call.func):
             function = _function(reader, call, strand)
             if function is None:
                 continue
@@ -190,15 +190,21 @@ def _given_in(way: Any) -> dict[str, list[s.Expr]]:
 
 def _differs(name: str, given: Sequence[s.Expr], before: Sources) -> bool:
     """Tell whether a name is given something else than it has, or can have, otherwise."""
-    mine = {shape(source) for source in given if not _is_none(source)}
+    mine = [source for source in given if not _is_none(source)]
     every = [source for source in before.get(name, ()) if source is not None and not _is_none(source)]
-    if not mine or any(name in names_in(source) for source in given):
+    if not mine or any(name in names_in(source) for source in mine):
         return bool(mine)
-    others = {shape(source) for source in every} - mine
-    if others:
-        return True
-    # It has what it was given before the loop, or by whoever calls the function.
-    return len(every) == len(given) and not any(map(reconnects, given))
+    # A new connection is compared with other new ones only: what is kept is an older one of them.
+    new = all(_is_new(source, before) for source in mine)
+    others = {shape(source) for source in every if _is_new(source, before) is new} - set(map(shape, mine))
+    # Given nothing else here, it has what it was given before the loop, or by whoever calls the function.
+    return bool(others) or (len(every) == len(mine) and not new)
+
+
+def _is_new(source: s.Expr, before: Sources) -> bool:
+    """Tell whether an expression is a new connection, or a name that was given one."""
+    given = before.get(source.id, ()) if isinstance(source, s.Name) else ()
+    return reconnects(source) or any(each is not None and reconnects(each) for each in given)
 
 
 def _is_none(source: s.Expr) -> bool:

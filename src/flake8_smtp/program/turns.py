@@ -119,9 +119,13 @@ def _function(reader: Reader, call: s.Call, strand: Strand) -> s.FunctionDef | N
 
 
 def set_in_passing(reader: Reader, body: Any, strand: Strand) -> Iterator[tuple[str, s.Expr | None]]:
-    """Yield the attributes that methods called in a body set, with what they are given there."""
+    """Yield the attributes that methods called in a body set, with what they are given there.
+
+    One that opens a connection sets what it needs for that, and is left out.
+    """
     for call in _calls(body):
-        function = _function(reader, call, strand) if isinstance(call.func, s.Attribute) else None
+        readable = isinstance(call.func, s.Attribute) and not connects(call)
+        function = _function(reader, call, strand) if readable else None
         for name, given in sources_in(function).items():
             if "." in name:
                 yield from ((name, source) for source in given)

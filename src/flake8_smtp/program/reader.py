@@ -136,6 +136,8 @@ class Reader:
     """The calls of the file that were found to ask something of a server."""
     loops: list[s.For | s.While] = field(default_factory=list)
     """The loops whose bodies are being run, the innermost last."""
+    turns: dict[int, Any] = field(default_factory=dict)
+    """For each loop (by identity): what its rounds differ in."""
     left_after: dict[int, frozenset[int]] = field(default_factory=dict)
     """For each loop (by identity): the loops in it after which it may be left in the same round."""
     ending: dict[int, bool] = field(default_factory=dict)

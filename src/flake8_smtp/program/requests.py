@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
@@ -27,15 +26,13 @@ from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
-from flake8_smtp.program.turns import asks_a_person
+from flake8_smtp.program.turns import Turns
 from flake8_smtp.program.turns import connects
-from flake8_smtp.program.turns import is_chosen_by
-from flake8_smtp.program.turns import is_handed_on
+from flake8_smtp.program.turns import is_chosen
 from flake8_smtp.program.turns import is_made_up
 from flake8_smtp.program.turns import is_reconnecting
-from flake8_smtp.program.turns import is_used
 from flake8_smtp.program.turns import reconnects
-from flake8_smtp.program.turns import set_in_passing
+from flake8_smtp.program.turns import turns_of
 from flake8_smtp.program.values import NONE
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Const
@@ -99,19 +96,19 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
         if expression is not None or not _opens(reader, function):
             closure |= read_in(function, owner)
     steering = _steering_names(reader, loop)
+    turns = turns_of(reader, loop, strand, _is_fresh)
     if isinstance(loop, s.For):
         varying = names_in(loop.target)
-        if varying & closure or _goes_into_request(reader, loop, varying, steering, strand):
+        if varying & closure or _goes_into_request(reader, loop, turns, varying & steering, strand):
             return True
-    if steering & strand.touched - _counters(strand) or asks_a_person(loop.body):
+    if steering & strand.touched - _counters(strand) or turns.asks_a_person or turns.fresh & closure:
         return True
     if is_made_up(argument.value for argument in focus.call.args):
         return True
-    if _is_chosen(reader, focus, loop, closure, strand):
+    deciding = names_in(loop.target) if isinstance(loop, s.For) else frozenset(strand.scope.counters)
+    before = sources_in(focus.function) if focus.function is not None else sources
+    if is_chosen(turns.choices, deciding | strand.touched, closure, before, focus.call):
         return True
-    for name, source in set_in_passing(reader, loop.body, strand):
-        if name in closure and source is not None and _is_fresh(source):
-            return True
     for name in (closure | steering) & set(sources):
         for source in sources[name]:
             if source is None or _is_fresh(source):
@@ -121,31 +118,11 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
     return _given_back(closure, strand, sources) or _changed_since(focus, closure, strand, sources)
 
 
-def _goes_into_request(
-    reader: Reader, loop: s.For, varying: frozenset[str], steering: set[str], strand: Strand
-) -> bool:
+def _goes_into_request(reader: Reader, loop: s.For, turns: Turns, steering: set[str], strand: Strand) -> bool:
     """Tell whether the variable of a loop may make another request of each round, in whatever way."""
     if _counts(reader, loop, strand) or _makes_attempts(reader, loop, strand):
-        return is_handed_on(reader, loop.body, varying, strand)
-    return bool(varying & steering) or is_used(loop.body, varying, strand.scope.outer_names)
-
-
-def _is_chosen(
-    reader: Reader, focus: Focus, loop: s.For | s.While, closure: set[str], strand: Strand
-) -> bool:
-    """Tell whether the request depends on the number of the round, or on what came of the last one."""
-    deciding = names_in(loop.target) if isinstance(loop, s.For) else frozenset(strand.scope.counters)
-    before = sources_in(focus.function) if focus.function is not None else sources_of(reader, loop)
-
-    def asks(call: s.Call) -> bool:
-        return id(call) in reader.requests and call is not focus.call and not connects(call)
-
-    def sets(way: s.Block) -> Iterator[str]:
-        for name, source in set_in_passing(reader, way, strand):
-            if source is not None and not _is_mark((source,)) and not reconnects(source):
-                yield name
-
-    return is_chosen_by(loop.body, deciding | strand.touched, closure, before, asks, sets)
+        return turns.hands_variable_on
+    return bool(steering) or turns.uses_variable
 
 
 def _makes_attempts(reader: Reader, loop: s.For, strand: Strand) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from flake8_smtp.program import syntax as s
@@ -77,7 +78,7 @@ def _only_shows(func: s.Expr) -> bool:
     return isinstance(func, s.Name) and name != "setattr" and hasattr(builtins, name)
 
 
-def is_handed_on(reader: Reader, body: Any, names: frozenset[str], strand: Strand) -> bool:
+def _is_handed_on(reader: Reader, body: Any, names: frozenset[str], strand: Strand) -> bool:
     """Tell whether a function of the file is given one of the names, and uses it."""
     for call in _calls(body):
         if any(names_in(argument.value) & names for argument in call.args) and not _only_shows(call.func):
@@ -94,11 +95,6 @@ def is_handed_on(reader: Reader, body: Any, names: frozenset[str], strand: Stran
 def _picks(node: Any, names: set[str]) -> bool:
     """Tell whether an element is chosen by one of the names: `self.hosts[number]`."""
     return isinstance(node, s.Subscript) and not names.isdisjoint(names_in(node.index))
-
-
-def asks_a_person(body: Any) -> bool:
-    """Tell whether somebody is asked in each round: what comes next is what that person wants."""
-    return any((dotted(call.func) or "").rpartition(".")[2] in _PROMPTS for call in _calls(body))
 
 
 def is_made_up(arguments: Iterable[s.Expr]) -> bool:
@@ -118,50 +114,115 @@ def _function(reader: Reader, call: s.Call, strand: Strand) -> s.FunctionDef | N
     return func.definition if isinstance(func, Function) else None
 
 
-def set_in_passing(reader: Reader, body: Any, strand: Strand) -> Iterator[tuple[str, s.Expr | None]]:
-    """Yield the attributes that methods called in a body set, with what they are given there.
+def _set_in_passing(reader: Reader, body: Any, strand: Strand) -> Sequence[tuple[str, s.Expr | None]]:
+    """Return the attributes that methods called in a body set, with what they are given there.
 
-    One that opens a connection sets what it needs for that, and is left out.
+    A method that opens a connection sets what it needs for that, and is left out.
     """
+    found: list[tuple[str, s.Expr | None]] = []
     for call in _calls(body):
         readable = isinstance(call.func, s.Attribute) and not connects(call)
         function = _function(reader, call, strand) if readable else None
         for name, given in sources_in(function).items():
-            if "." in name:
-                yield from ((name, source) for source in given)
+            found += ((name, source) for source in given if "." in name)
+    return found
 
 
-def is_chosen_by(
-    body: Any,
-    deciding: frozenset[str],
-    closure: set[str],
-    before: Sources,
-    asks: Callable[[s.Call], bool],
-    sets: Callable[[s.Block], Iterable[str]],
+@dataclass(frozen=True, slots=True, eq=False)
+class Way:
+    """One way of a condition in a loop: what is assigned on it, what its methods set, and whether it asks.
+
+    `asks` tells of requests to a session that the way does not open itself.
+    """
+
+    given: Mapping[str, Sequence[s.Expr]]
+    set_in_passing: frozenset[str]
+    asks: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """A condition in a loop with the names that it looks at, and its ways."""
+
+    names: frozenset[str]
+    ways: Sequence[Way]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turns:
+    """What is known of the rounds of a loop, whichever request is made in them."""
+
+    asks_a_person: bool
+    uses_variable: bool
+    hands_variable_on: bool
+    fresh: frozenset[str]
+    """The attributes that methods called in the loop give something else each time."""
+    choices: Sequence[Choice]
+
+
+def turns_of(
+    reader: Reader, loop: s.For | s.While, strand: Strand, is_fresh: Callable[[s.Expr], bool]
+) -> Turns:
+    """Return what the rounds of a loop differ in; `is_fresh` tells of what is another thing each time."""
+    known = reader.turns.get(id(loop))
+    if known is None:
+        varying = names_in(loop.target) if isinstance(loop, s.For) else frozenset()
+        passing = _set_in_passing(reader, loop.body, strand)
+        known = reader.turns[id(loop)] = Turns(
+            any((dotted(call.func) or "").rpartition(".")[2] in _PROMPTS for call in _calls(loop.body)),
+            is_used(loop.body, varying, strand.scope.outer_names),
+            _is_handed_on(reader, loop.body, varying, strand),
+            frozenset(name for name, source in passing if source is not None and is_fresh(source)),
+            list(_choices(reader, loop.body, strand)),
+        )
+    assert isinstance(known, Turns)
+    return known
+
+
+def _choices(reader: Reader, body: Any, strand: Strand) -> Iterator[Choice]:
+    for node in _without_handlers(body):
+        match node:
+            case s.If(test=test):
+                ways: tuple[s.Block, ...] = (node.body, node.orelse)
+            case s.Match(subject=test):
+                ways = tuple(case.body for case in node.cases)
+            case _:
+                continue
+        yield Choice(names_in(test), [_way(reader, way, strand) for way in ways])
+
+
+def _way(reader: Reader, way: s.Block, strand: Strand) -> Way:
+    calls = list(_calls(way))
+    asking = frozenset(id(call) for call in calls if id(call) in reader.requests and not connects(call))
+    passing = _set_in_passing(reader, way, strand)
+    return Way(
+        _given_in(way),
+        frozenset(name for name, source in passing if source is not None and _is_telling(source)),
+        frozenset() if any(map(connects, calls)) else asking,
+    )
+
+
+def _is_telling(source: s.Expr) -> bool:
+    """Tell whether what an attribute is given is neither a mark nor a new connection."""
+    return not isinstance(source, s.Constant) and not reconnects(source)
+
+
+def is_chosen(
+    choices: Iterable[Choice], deciding: frozenset[str], closure: set[str], before: Sources, request: s.Call
 ) -> bool:
     """Tell whether a condition on the number of the round chooses what the request is made from.
 
     `deciding` are the names that count, or change from round to round, and `before` the assignments of the
     whole function. A name that is given the same thing in one round or in all makes no difference, nor does
-    a new connection: `if attempt: server = connect()`. It makes one whether the session is logged in, which
-    is what a call that `asks` is taken for, and what methods called there set, as `sets` tells.
+    a new connection: `if attempt: server = connect()`. It makes one whether the session is logged in.
     """
-    for node in _without_handlers(body):
-        match node:
-            case s.If(test=test) if names_in(test) & deciding:
-                ways: tuple[s.Block, ...] = (node.body, node.orelse)
-            case s.Match(subject=test) if names_in(test) & deciding:
-                ways = tuple(case.body for case in node.cases)
-            case _:
-                continue
-        for way in ways:
-            given = _given_in(way)
-            if any(_differs(name, given[name], before) for name in given.keys() & closure):
+    for choice in choices:
+        if choice.names.isdisjoint(deciding):
+            continue
+        for way in choice.ways:
+            if any(_differs(name, way.given[name], before) for name in way.given.keys() & closure):
                 return True
-            if not closure.isdisjoint(sets(way)):
-                return True
-            calls = list(_calls(way))
-            if any(map(asks, calls)) and not any(map(connects, calls)):
+            if not way.set_in_passing.isdisjoint(closure) or way.asks - {id(request)}:
                 return True
     return False
 

@@ -118,7 +118,9 @@ def _varies_in_loop(reader: Reader, focus: Focus, loop: s.For | s.While, strand:
     return _given_back(closure, strand, sources) or _changed_since(focus, closure, strand, sources)
 
 
-def _goes_into_request(reader: Reader, loop: s.For, turns: Turns, steering: set[str], strand: Strand) -> bool:
+def _goes_into_request(
+    reader: Reader, loop: s.For, turns: Turns, steering: frozenset[str], strand: Strand
+) -> bool:
     """Tell whether the variable of a loop may make another request of each round, in whatever way."""
     if _counts(reader, loop, strand) or _makes_attempts(reader, loop, strand):
         return turns.hands_variable_on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import logging
 import string
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -146,9 +147,11 @@ def _findings(source: str, tree: ast.Module, named: frozenset[str]) -> Sequence[
         return tuple(_shown(check(source, tree), named))
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # noqa: BLE001 - a panic of the native parser is no Exception
+    except BaseException as error:
         from flake8_smtp.rules.smt000_unreadable import unreadable
 
+        # `flake8 -vv` shows where.
+        logging.getLogger(__name__).info("internal error", exc_info=True)
         return (unreadable(f"internal error, {type(error).__name__}"),)
 
 

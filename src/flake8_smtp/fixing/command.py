@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import logging
 import os
 import signal
 import sys
@@ -197,7 +198,8 @@ def _done(path: str, work: _Work, style: Style) -> Outcome:
         return _kept(path, before, after, work)
     except (OSError, SyntaxError, ValueError, UnreadableError) as error:
         return Outcome(path, error=_one_line(error))
-    except Exception as error:  # noqa: BLE001 - the other files are to be repaired all the same
+    except Exception as error:
+        logging.getLogger(__name__).info("internal error in %s", path, exc_info=True)
         return Outcome(path, error=f"internal error, {type(error).__name__}")
 
 

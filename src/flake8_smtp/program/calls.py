@@ -45,6 +45,7 @@ from flake8_smtp.program.libraries import FACTORIES
 from flake8_smtp.program.libraries import REPLY_ENUMS
 from flake8_smtp.program.libraries import SENDING_FUNCTIONS
 from flake8_smtp.program.libraries import SESSION_CLASSES
+from flake8_smtp.program.libraries import is_exception_class
 from flake8_smtp.program.lifting import lift
 from flake8_smtp.program.lifting import said
 from flake8_smtp.program.lifting import truth
@@ -126,7 +127,6 @@ _WRITING = frozenset({"format", "join"})
 _FIELDS = frozenset({"dataclasses.field", "attr.ib", "attr.field", "attrs.field"})
 
 
-_EXCEPTIONS = ("Error", "Exception", "Refused", "Disconnected", "Exit")
 _CALLERS = {"asyncio.to_thread": 0, "anyio.to_thread.run_sync": 0, "functools.partial": 0}
 
 
@@ -261,8 +261,7 @@ def _member(reader: Reader, definition: s.ClassDef, known: Items, value: Value, 
 def is_exception(reader: Reader, definition: s.ClassDef) -> bool:
     """Tell whether a class of the module is an exception class."""
     return any(
-        isinstance(base, Thing) and base.name.rsplit(".", 1)[-1].endswith(("Error", "Exception"))
-        for base in ancestry(reader, definition)
+        isinstance(base, Thing) and is_exception_class(base.name) for base in ancestry(reader, definition)
     )
 
 
@@ -318,9 +317,7 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return _left(EXITS[name], strand)
     if "mock" in name.lower():
         return Thing(f"{name}()")
-    if name in RETRY_EXCEPTIONS or name.rsplit(".", 1)[-1].endswith(
-        ("Error", "Exception", "Refused", "Disconnected", "Exit")
-    ):
+    if name in RETRY_EXCEPTIONS or is_exception_class(name):
         return Raised(Thing(name), name)
     happened(reader, call, arguments, strand)
     _doubt_return(call, strand)

@@ -43,7 +43,7 @@ from flake8_smtp.program.values import Typed
 from flake8_smtp.program.values import Value
 
 
-def compare_values(node: s.Compare, op: str, left: Value, right: Value) -> Value:
+def compare_values(node: s.Expr, op: str, left: Value, right: Value) -> Value:
     for one, other, mirrored in ((left, right, False), (right, left, True)):
         if isinstance(one, Split):
             parts = [
@@ -118,7 +118,7 @@ def _size(parts: Sequence[tuple[int, Value]]) -> int:
     return known[0] if known else max(mask.bit_length() for mask, _ in parts)
 
 
-def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value:
+def _compare_items(node: s.Expr, op: str, left: Items, right: Items) -> Value:
     kinds = {left.kind, right.kind}
     if "set" in kinds:
         return UNKNOWN if len(kinds) > 1 else lift(pure.COMPARISONS[op], [left, right], node)
@@ -132,7 +132,7 @@ def _compare_items(node: s.Compare, op: str, left: Items, right: Items) -> Value
     return result if op == "==" else lift(pure.UNARIES["not"], [result], node)
 
 
-def _compare_refusals(node: s.Compare, op: str, refusals: Refusals, other: Value) -> Value:
+def _compare_refusals(node: s.Expr, op: str, refusals: Refusals, other: Value) -> Value:
     """`refused == {}`: it is empty where everyone was accepted."""
     if refusals.column is None or not (isinstance(other, Pairs) and not other.keys):
         return UNKNOWN

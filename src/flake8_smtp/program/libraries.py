@@ -75,15 +75,6 @@ CLASS_ALIASES: Mapping[str, str] = {
 }
 """Other names of the same class."""
 
-SMTPLIB_CODED = (
-    "smtplib.SMTPSenderRefused",
-    "smtplib.SMTPDataError",
-    "smtplib.SMTPHeloError",
-    "smtplib.SMTPAuthenticationError",
-    "smtplib.SMTPConnectError",
-    "smtplib.SMTPResponseException",
-)
-
 
 @lru_cache(maxsize=1024)
 def ancestors(name: str) -> frozenset[str] | None:
@@ -101,6 +92,14 @@ def ancestors(name: str) -> frozenset[str] | None:
     if isinstance(cls, type) and issubclass(cls, BaseException):
         return frozenset(c.__name__ for c in cls.__mro__)
     return None
+
+
+_ENDINGS = ("Error", "Exception", "Refused", "Disconnected", "Exit")
+
+
+def is_exception_class(name: str) -> bool:
+    """Tell whether a qualified name is that of an exception class; an unknown one goes by its spelling."""
+    return ancestors(name) is not None or name.rsplit(".", 1)[-1].endswith(_ENDINGS)
 
 
 def canonical(name: str) -> str:

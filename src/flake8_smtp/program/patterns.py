@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from typing import Any
 
 from flake8_smtp.program import misuse
-from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
-from flake8_smtp.program.comparisons import name_codes
 from flake8_smtp.program.evaluate import attribute_of
 from flake8_smtp.program.exception_args import fit
 from flake8_smtp.program.exception_args import taken_apart
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.failures import has_attribute
+from flake8_smtp.program.libraries import is_exception_class
 from flake8_smtp.program.lifting import lift
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Args
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Test
 from flake8_smtp.program.values import Thing
@@ -52,8 +54,7 @@ def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -
         case s.ValuePattern(value=expression):
             known = reader.evaluate(reader, expression, strand)
             misuse.compared(reader, pattern.origin, "==", subject, known, strand)
-            result = lift(pure.COMPARISONS["=="], [subject, known], expression)
-            return name_codes(result, expression, [subject, known])
+            return compare_values(expression, "==", subject, known)
         case s.CapturePattern(pattern=inner, name=name):
             result = Const(True) if inner is None else _match(reader, inner, subject, strand)
             if name is not None:
@@ -64,6 +65,9 @@ def _match(reader: Reader, pattern: s.Pattern, subject: Value, strand: Strand) -
             return logical("or", results, strand.size)
         case s.SequencePattern(items=items):
             return _sequence(reader, items, subject, strand)
+        case s.ClassPattern() if isinstance(subject, Split):
+            parts = [(mask, _class(reader, pattern, part, strand)) for mask, part in subject.parts]
+            return merge_values(parts, strand.size)
         case s.ClassPattern():
             return _class(reader, pattern, subject, strand)
         case s.StarPattern(name=name):
@@ -125,6 +129,8 @@ def _class(reader: Reader, pattern: s.ClassPattern, subject: Value, strand: Stra
     elif isinstance(cls, Thing) and cls.name in _BUILTIN:
         results.append(_is_builtin(subject, _BUILTIN[cls.name]))
         results.extend(_match(reader, item, subject, strand) for item in pattern.args[:1])
+    elif isinstance(cls, Thing) and isinstance(subject, Const) and is_exception_class(cls.name):
+        return Const(False)
     else:
         results.append(UNKNOWN)
     for name, item in pattern.keywords:

@@ -45,8 +45,9 @@ class Summary:
 class Arrival:
     """Answers after which the program comes to the same request again.
 
-    `way` is how: by the head of a loop, by calling the function again, or by the same call once more.
-    `strand` is the way there; `doubt` are the points of its mask that may not come.
+    `way` is how: by the head of a loop, by calling the function again, by the same call once more, or by a
+    retry policy. `strand` is the way there; `doubt` are the points of its mask that may not come. Where it
+    `varies`, the request that comes next may be another one.
     """
 
     focus: Focus
@@ -66,7 +67,11 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a strand of a focus ended: `kind` is return, raise, fall, loop or out (of a loop).
+    """How a strand of a focus ended.
+
+    `kind` says how: by a `return`, at the end of the function ("fall"), by an exception of the program's own
+    ("raise") or by the one that the call raised ("escape"), at the head of a loop, or of one that goes to the
+    "next" server, or where nothing can depend on the answer any more ("over").
 
     `heads` are the loops that it comes to the head of, the innermost first. Where the loop goes on or not
     `regardless` of the answer, the answers leave it as well. `value` is what the function returns.

@@ -393,7 +393,6 @@ class FunctionDef(Stmt):
     decorators: tuple[Expr, ...]
     returns: Expr | None
     scope: Scope
-    is_async: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,6 @@ def function(low: Lowering, node: cst.FunctionDef) -> s.Stmt:
     decorators = tuple(low.expr(d.decorator) for d in node.decorators)
     definition = _defined(low, node.name.value, node.params, node.body, node.returns)
     definition.decorators = decorators
-    definition.is_async = node.asynchronous is not None
     low.bind(definition.name, s.Binding("def", definition=definition))
     low.functions.append(definition)
     return definition

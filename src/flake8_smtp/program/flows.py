@@ -125,10 +125,15 @@ def _is_over(reader: Reader, strand: Strand, *, late: bool) -> bool:
         return False
     if any(id(focus.call) in calls_inside(reader, loop) for loop in reader.loops):
         return False
-    if not late and (_speaks(reader, strand) or _is_told_to_callers(focus)):
+    if not late and (_speaks(reader, strand) or _is_told_to_callers(focus) or _may_be_asked_on(strand)):
         return False
     end(reader, "over", strand)
     return True
+
+
+def _may_be_asked_on(strand: Strand) -> bool:
+    """Tell whether the first request is still to come after an answer that was tested."""
+    return strand.focus is not None and bool(strand.focus.tests) and not strand.passed
 
 
 def _is_told_to_callers(focus: Focus) -> bool:
@@ -246,6 +251,6 @@ def end(
     regardless: bool = False,
     value: Value = UNKNOWN,
 ) -> None:
-    """Note how a strand of a focus ended, and with which `value` where the function returns."""
+    """Note how a strand of a focus ended, and with which `value` where the function returns or raises."""
     if strand.focus is not None and strand.mask and not strand.depth:
         reader.observation(strand.focus).endings.append(Ending(kind, strand, heads, regardless, value))

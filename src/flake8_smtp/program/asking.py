@@ -379,6 +379,9 @@ def answer(strand: Strand) -> Value:
 def _returned_with(swallowed: Swallowed, strand: Strand) -> Value:
     """Go on where a function returns that keeps the answers to itself, with those for which it does."""
     inner = swallowed.strand
+    for mask, exception in swallowed.raised:
+        strand.astray |= mask
+        strand.pending.append((mask, exception, strand.trail))
     strand.mask &= inner.mask
     strand.doubt |= inner.doubt
     strand.aside |= inner.aside

@@ -18,4 +18,4 @@ def close(reader: Reader, flow: Flow) -> None:
     for strand, value in flow.returns:
         end(reader, "return", strand, value=value)
     for strand, exception in flow.raises:
-        end(reader, "escape" if isinstance(exception, Failure) else "raise", strand)
+        end(reader, "escape" if isinstance(exception, Failure) else "raise", strand, value=exception)

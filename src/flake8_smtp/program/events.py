@@ -10,6 +10,7 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.acts import note_final_call
 from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.requests import session_of
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import shape
@@ -181,10 +182,15 @@ _ON_HEAPS = frozenset({"heappush", "heappop", "heapreplace", "heappushpop", "hea
 
 
 def goes_round(node: s.Comprehension, strand: Strand) -> bool:
-    """Tell whether a comprehension goes from server to server with what it asks."""
+    """Tell whether a comprehension goes from server to server with what it asks: the trail has it then."""
     if strand.focus is None:
         return False
-    return any(names_in(clause.target) & names_in(strand.focus.call.func) for clause in node.clauses)
+    session = names_in(tuple(session_of(strand.focus)))
+    if not any(names_in(clause.target) & session for clause in node.clauses):
+        return False
+    if strand.is_told:
+        strand.trail = (*strand.trail, Event("command", ("command", "CONNECT"), strand.mask))
+    return True
 
 
 def _called(call: s.Call) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from flake8_smtp.program import syntax as s
+from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.values import Mark
@@ -145,11 +147,18 @@ class Outcomes:
     def goes_on(self, code: int) -> bool:
         """Tell whether another command follows, or the next server is asked."""
         index = self.indices[code]
+        if any(each.varies and each.strand.mask >> index & 1 for each in self._calls_of_itself):
+            return True
         own = self.focus.operation.command
         return any(
             end == "next" or any(_is_other_command(event, own) for event in events)
             for events, end in self.ways(index)
         )
+
+    @property
+    def _calls_of_itself(self) -> Iterator[Arrival]:
+        """The calls by which the function asks once more."""
+        return (arrival for arrival in self.seen.arrivals if isinstance(arrival.way, s.Call))
 
     def apart(self, code: int, other: int) -> list[Event]:
         """Return what happens to a reply but not to the other, on the ways that differ."""

@@ -98,7 +98,8 @@ def read(module: s.Module, codes: Iterable[int], length: int = 0) -> Reading:
     note_dead_handlers(reader)
     note_unasked(reader, observations)
     facts = tuple(fact for fact in reader.facts.values() if _holds(reader, fact))
-    return Reading(tuple(observations), facts, tuple(reader.swallowed))
+    swallowed = (seen for found in reader.swallowed.values() for seen in found)
+    return Reading(tuple(observations), facts, tuple(swallowed))
 
 
 def _holds(reader: Reader, fact: Fact) -> bool:

@@ -74,7 +74,7 @@ class Ending:
     "next" server, or where nothing can depend on the answer any more ("over").
 
     `heads` are the loops that it comes to the head of, the innermost first. Where the loop goes on or not
-    `regardless` of the answer, the answers leave it as well. `value` is what the function returns.
+    `regardless` of the answer, the answers leave it as well. `value` is what the function returns or raises.
     """
 
     kind: str
@@ -151,8 +151,11 @@ class Reader:
     asked: int = 0
     """How many requests have been met so far."""
     current: list[list[Observation]] = field(default_factory=list)
-    swallowed: list[Observation] = field(default_factory=list)
-    """What was seen of requests at the callers of functions that keep their refusals to themselves."""
+    swallowed: dict[int, list[Observation]] = field(default_factory=dict)
+    """What was seen of requests at the callers of functions that keep their refusals to themselves.
+
+    By the function that calls (by identity), or that of None.
+    """
     functions: list[s.FunctionDef | None] = field(default_factory=lambda: [None])
     facts: dict[tuple[type, int], Fact] = field(default_factory=dict)
     guards: list[Guard] = field(default_factory=list)
@@ -236,7 +239,7 @@ class Reader:
             if focus.swallowed is None:
                 self.current[-1].append(found)
             else:
-                self.swallowed.append(found)
+                self.swallowed.setdefault(id(focus.function), []).append(found)
         return found
 
 

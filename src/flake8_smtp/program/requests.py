@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import partial
+from functools import reduce
 from typing import Any
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.helpers import arguments_given
 from flake8_smtp.program.helpers import asks_a_server
 from flake8_smtp.program.helpers import behind
 from flake8_smtp.program.helpers import mutated_in
@@ -186,15 +189,39 @@ def set_by(function: s.FunctionDef, call: s.Call) -> frozenset[str]:
 
 def is_next_server(reader: Reader, focus: Focus, loop: s.For | s.While) -> bool:
     """Tell whether the next round of a loop talks to another server than this one did."""
-    if not isinstance(focus.call.func, s.Attribute):
-        return False
+    sessions = session_of(focus)
     sources = sources_of(reader, loop)
-    closure = closure_of([focus.call.func.value], sources)
+    closure = closure_of(sessions, sources)
     if isinstance(loop, s.For) and names_in(loop.target) & closure:
+        return True
+    if any(map(_is_fresh, sessions)):
         return True
     return any(
         source is None or _is_fresh(source) for name in closure & set(sources) for source in sources[name]
     )
+
+
+def session_of(focus: Focus) -> Sequence[s.Expr]:
+    """Return what leads to the session of a request, where its call is written.
+
+    Where that is the call of a function that makes the request, it is what the function makes the session
+    from: of what it is given, and of what is around it.
+    """
+    if focus.swallowed is None:
+        return [focus.call.func.value] if isinstance(focus.call.func, s.Attribute) else []
+    inner = focus.swallowed.focus
+    function = inner.function
+    assert function is not None
+    given = arguments_given(function, focus.call)
+    names = closure_of(session_of(inner), sources_in(function))
+    found: list[s.Expr] = []
+    for name in sorted(names):
+        first, *parts = name.split(".")
+        if first in function.scope.bindings and first not in given:
+            continue
+        origin = given.get(first, s.Name(None, first))
+        found.append(reduce(partial(s.Attribute, None), parts, origin))
+    return found
 
 
 def is_fresh_each_time(focus: Focus) -> bool:

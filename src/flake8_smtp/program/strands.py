@@ -89,6 +89,11 @@ class Focus:
         return len(self.universe)
 
     @property
+    def asked(self) -> Focus:
+        """The request itself, where this is the call of a function that makes it."""
+        return self if self.swallowed is None else self.swallowed.focus.asked
+
+    @property
     def returned(self) -> int:
         """The answers with which the call returns."""
         return self.universe.returned
@@ -105,11 +110,13 @@ class Swallowed:
     """A request whose refusals a function of the file keeps to itself.
 
     `strand` is the way to its end of those answers after which it returns, `value` what it returns then.
+    `raised` are the answers after which it raises an exception of the program's own, with that exception.
     """
 
     focus: Focus
     strand: Strand
     value: Value
+    raised: tuple[tuple[int, Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,8 @@
 """Functions of the file that keep a refusal to themselves, and say by what they return how it went.
 
-Their callers may ask again. For them the answers to the function's own request are followed from where
-the function returns, with what it returns for each.
+Their callers may ask again, or ask for something else. For them the answers to the function's own request
+are followed from where the function returns, with what it returns for each, and from where it raises an
+exception of its own: that one cannot be told from others, and nobody asks again for certain.
 """
 
 from __future__ import annotations
@@ -32,10 +33,16 @@ _MANY = 4
 
 def swallowed_by(reader: Reader, function: s.FunctionDef) -> Sequence[Swallowed]:
     """Return the requests of a function whose answers its callers can tell by what it returns."""
-    requests = [seen for seen in reader.analysed.get(id(function), ()) if seen.focus.operation.request]
-    if len(requests) > _MANY or function.scope.yields:
+    own = [seen for seen in reader.analysed.get(id(function), ()) if seen.focus.operation.request]
+    handed_on = list(filter(_tells, reader.swallowed.get(id(function), ())))
+    if len(own) > _MANY or len(handed_on) > _MANY or function.scope.yields:
         return ()
-    return [each for seen in requests if (each := _swallowed(reader, function, seen)) is not None]
+    return [each for seen in (*own, *handed_on) if (each := _swallowed(reader, function, seen)) is not None]
+
+
+def _tells(seen: Observation) -> bool:
+    """Tell whether the replies to a request are returned: by them its callers may go on to another one."""
+    return bool(seen.focus.universe.telling)
 
 
 def _swallowed(reader: Reader, function: s.FunctionDef, seen: Observation) -> Swallowed | None:
@@ -43,11 +50,23 @@ def _swallowed(reader: Reader, function: s.FunctionDef, seen: Observation) -> Sw
     endings = [ending for ending in seen.endings if ending.kind in ("return", "fall")]
     if focus.function is not function or focus.assumed or not endings:
         return None
-    value = as_decorated(reader, function, _value_of(endings, focus.size))
-    if not _is_verdict(value):
+    returned = _value_of(endings, focus.size)
+    value = as_decorated(reader, function, returned)
+    verdict, raised = _is_verdict(value), _raised(seen)
+    if not (raised or _is_verdict(returned)) or (told(value) and not verdict):
         return None
     after = merge([_followed(reader, ending.strand) for ending in endings])
-    return Swallowed(focus, after, value)
+    if not verdict or focus.swallowed is not None:
+        # Nobody asks again for certain: what is returned does not say how it went, or it was asked far away.
+        after.astray |= after.mask
+    return Swallowed(focus, after, value, raised)
+
+
+def _raised(seen: Observation) -> tuple[tuple[int, Value], ...]:
+    """Return the answers after which a function raises an exception of its own, with that exception."""
+    endings = [ending for ending in seen.endings if ending.kind == "raise"]
+    telling = seen.focus.universe.telling
+    return tuple((mask, ending.value) for ending in endings if (mask := ending.strand.mask & telling))
 
 
 def _value_of(endings: Sequence[Ending], size: int) -> Value:

@@ -105,7 +105,18 @@ class Misreading:
 @once
 def misreadings(reading: Reading) -> Sequence[Misreading]:
     """Return every misreading of a file; the rules of the family ask one after the other."""
-    return [found for seen in reading.observations if (found := _mistreated(seen)) is not None]
+    callers: dict[int, list[Outcomes]] = {}
+    for seen in reading.swallowed:
+        callers.setdefault(id(seen.focus.asked), []).append(Outcomes(seen))
+    misread = filter(None, map(_mistreated, reading.observations))
+    return [found for found in misread if not _is_asked_on(found, callers.get(id(found.outcomes.focus), ()))]
+
+
+def _is_asked_on(found: Misreading, callers: Iterable[Outcomes]) -> bool:
+    """Tell whether one of the function's callers goes on from its verdict to ask in another way."""
+    if found.outcomes.focus.operation.command not in _ASKING:
+        return False
+    return any(outcomes.goes_on(code) for code in found.codes for outcomes in callers)
 
 
 def _mistreated(seen: Observation) -> Misreading | None:

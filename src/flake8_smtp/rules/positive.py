@@ -36,9 +36,9 @@ _KINDRED = (551, 553)
 _ERRORS = frozenset({"error", "exception", "critical", "fatal"})
 _UNDECIDED = frozenset(
     "unknown unclear unsure uncertain undecided undetermined indeterminate inconclusive ambiguous unverified "
-    "unverifiable cannot maybe later temporary transient".split()
+    "unverifiable cannot maybe later temporary transient hidden withheld undisclosed".split()
 )
-"""What an exception is called that says neither yes nor no."""
+"""What an exception is called that says neither yes nor no, and what a reply is called that does."""
 _ASKING = frozenset({"VRFY", "EXPN"})
 _PLAIN = (250, 251, 252)
 _PROBES = (
@@ -135,7 +135,10 @@ def _mistreated(seen: Observation) -> Misreading | None:
     failing = [code for code, other in parted.items() if _fails(outcomes, code, other)]
     if not failing:
         return None
-    return Misreading(outcomes, expected, CodeSet.of(*failing), parted[failing[0]])
+    codes, accepted = CodeSet.of(*failing), parted[failing[0]]
+    if 250 in codes and _only_asks(outcomes, tuple(expected - codes), parted[250]):
+        return None
+    return Misreading(outcomes, expected, codes, accepted)
 
 
 def _has_own_outcome(outcomes: Outcomes, code: int, expected: CodeSet) -> bool:
@@ -267,6 +270,25 @@ def _fails(outcomes: Outcomes, code: int, other: int) -> bool:
     if is_better_news((event.filled(mine) for event in apart), (event.filled(theirs) for event in foreign)):
         return False
     return not _only_probes(outcomes, [*apart, *foreign])
+
+
+def _only_asks(outcomes: Outcomes, accepted: Sequence[int], other: int) -> bool:
+    """Tell whether the program asks for one reply alone, and 250 is as good an answer.
+
+    Whether mail is forwarded (251) has nothing to do with failure, unless that is said; whether the server
+    says nothing (252) may be all that a name promises to tell.
+    """
+    apart = outcomes.apart(250, other)
+    if _raises(apart):
+        return False
+    if accepted == (251,):
+        index = outcomes.indices[250]
+        return not any(_words_of(event.filled(index)) & (FAILING | _ERRORS) for event in apart)
+    if accepted == (252,):
+        function = outcomes.focus.function
+        spoken = words("" if function is None else function.name)
+        return bool(spoken.union(*(_words_of(event.key) for event in apart if event.verdict)) & _UNDECIDED)
+    return False
 
 
 def _leaves_open(outcomes: Outcomes, code: int, events: Sequence[Event]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.acts import note_final_assignment
 from flake8_smtp.program.events import described
+from flake8_smtp.program.events import is_aside
 from flake8_smtp.program.events import note_picked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
@@ -94,6 +95,8 @@ def _note_assignment(target: s.Expr, value: Value, expression: s.Expr, strand: S
     failure, verdict = _verdict(expression, value)
     if not isinstance(target, s.Name):
         failure = failure or bool(words(_base(target)) & FAILING)
+    if isinstance(target, s.Subscript) and is_aside(target.value):
+        failure = False
     note_tests(strand, value)
     event = Event("assign", (shape(target), key), strand.mask, columns, failure, verdict)
     happened(strand, event)

@@ -38,6 +38,7 @@ from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Thing
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import ABOUT_REPEATING
+from flake8_smtp.program.words import ASIDE
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import COLLECTING
 from flake8_smtp.program.words import FAILING
@@ -102,8 +103,16 @@ def happened(
         message = message or says_text(argument.value, value) or _is_told_text(value)
     # What is only there for whoever looks for faults tells nobody of one.
     telling = reporting and name != "debug"
-    failure = failing or bool(spoken & (FAILING | COLLECTING)) or (telling and message)
+    says = bool(spoken & COLLECTING) or (telling and message)
+    aside = bool(spoken & COLLECTING) and isinstance(call.func, s.Attribute) and is_aside(call.func.value)
+    failure = failing or bool(spoken & FAILING) or (says and not aside)
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
+
+
+def is_aside(collection: s.Expr) -> bool:
+    """Tell whether what is put into a collection waits there to be looked at: `pending.append(user)`."""
+    spoken = words(" ".join(names_in(collection)))
+    return bool(spoken & ASIDE) and not spoken & FAILING
 
 
 def asks_again(call: s.Call) -> bool:

@@ -25,6 +25,11 @@ TELLING = frozenset(
 """Calls that show a person what they are given, and nothing more."""
 
 COLLECTING = frozenset({"append", "add", "extend", "appendleft", "put", "insert", "update"})
+ASIDE = frozenset(
+    "other others rest remaining remainder todo pending later postponed deferred review manual recheck "
+    "leftover leftovers backlog".split()
+)
+"""What collections are called whose content is still to be looked at: nobody says that it is bad."""
 FAILING = frozenset(
     "fail failed failure invalid missing unknown bad error reject rejected refuse refused bounce bounced "
     "abort exit die failures errors refusals rejects bounces".split()

@@ -19,6 +19,7 @@ from flake8_smtp.program.narrowing import narrow
 from flake8_smtp.program.patterns import match_pattern
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.relevance import in_doubt
+from flake8_smtp.program.relevance import is_about_words
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.strands import merge
@@ -105,6 +106,8 @@ def part_ways(
     yes = either_way.copy(strand.mask & where(column, True) | unsure | either)
     no = either_way.copy(strand.mask & where(column, False) | unsure | either)
     flows = [way(each) if each.mask else Flow() for way, each in ((yes_way, yes), (no_way, no))]
+    if unsure and written is not None and is_about_words(written, strand):
+        _note_other_test(flows, strand.focus, unsure)
     if unsure and _same_end(flows, strand.focus, unsure):
         joined = (each for flow in flows for each in (*flow.normal, *flow.continues))
         for each in filter(lambda each: each.focus is strand.focus, joined):
@@ -118,6 +121,20 @@ def part_ways(
     flow.normal += others
     for way in flows:
         flow.absorb(way)
+
+
+def _note_other_test(flows: Sequence[Flow], focus: Focus, points: int) -> None:
+    """Send answers astray that the text of the reply has parted: nobody knows which are worded like that.
+
+    It has not where all go on behind the test, whatever the text is.
+    """
+    if all(_ends(flow, focus, points) <= {"normal"} for flow in flows):
+        return
+    for flow in flows:
+        leaving = (strand for strand, _ in (*flow.returns, *flow.raises))
+        for each in (*flow.normal, *flow.breaks, *flow.continues, *leaving):
+            if each.focus is focus:
+                each.astray |= points
 
 
 def _same_end(flows: Sequence[Flow], focus: Focus, points: int) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import walk
 from flake8_smtp.program.strands import Strand
 from flake8_smtp.program.telling import is_caught
 from flake8_smtp.program.telling import told
+from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Typed
+from flake8_smtp.program.values import Value
 
 
 def is_about_answer(written: s.Expr, strand: Strand) -> bool:
@@ -15,6 +19,22 @@ def is_about_answer(written: s.Expr, strand: Strand) -> bool:
     if _reads_answer(names_in(written), strand):
         return True
     return any(isinstance(node, s.Call) for node in walk(written))
+
+
+def is_about_words(written: s.Expr, strand: Strand) -> bool:
+    """Tell whether a condition looks at the text of the reply, or at the whole of it."""
+    names = names_in(written)
+    # Text that was decoded is text, and not that of the reply any more.
+    texts = [name for name in names if isinstance(strand.env.get(name), Typed)]
+    names = names.union(*(_made_from(strand.scope, name) for name in texts))
+    return any(_is_worded(strand.env.get(name)) for name in names)
+
+
+def _is_worded(value: Value | None) -> bool:
+    match value:
+        case Typed(of_reply=True) | Items(reply=Operation()):
+            return True
+    return False
 
 
 def _reads_answer(names: frozenset[str], strand: Strand) -> bool:

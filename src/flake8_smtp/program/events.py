@@ -41,6 +41,7 @@ from flake8_smtp.program.words import ABOUT_REPEATING
 from flake8_smtp.program.words import ASIDE
 from flake8_smtp.program.words import CHANGING
 from flake8_smtp.program.words import COLLECTING
+from flake8_smtp.program.words import COUNTING
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import GROWING
 from flake8_smtp.program.words import MUTATING
@@ -102,7 +103,7 @@ def happened(
             columns.append(column)
         message = message or says_text(argument.value, value) or _is_told_text(value)
     # What is only there for whoever looks for faults tells nobody of one.
-    telling = reporting and name != "debug"
+    telling = reporting and name != "debug" and not whole & COUNTING
     says = bool(spoken & COLLECTING) or (telling and message)
     aside = bool(spoken & COLLECTING) and isinstance(call.func, s.Attribute) and is_aside(call.func.value)
     failure = failing or bool(spoken & FAILING) or (says and not aside)

@@ -19,6 +19,11 @@ REPORTING = frozenset(
 )
 """Calls that may be told the reply code without deciding anything: they tell a person, or keep it."""
 
+COUNTING = frozenset(
+    "incr increment observe metric metrics stats statsd counter counters gauge histogram prometheus".split()
+)
+"""Calls that count what happens: the name of a counter is no message."""
+
 TELLING = frozenset(
     "print log logger logging debug info warn warning warnings echo secho pprint puts trace".split()
 )

@@ -12,6 +12,7 @@ from flake8_smtp.program.events import note_picked
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.events import says_text
 from flake8_smtp.program.flows import happened
+from flake8_smtp.program.joining import is_dict
 from flake8_smtp.program.joining import with_item
 from flake8_smtp.program.offers import note_forged
 from flake8_smtp.program.offers import note_held
@@ -21,6 +22,7 @@ from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import merge_values
 from flake8_smtp.program.telling import few
 from flake8_smtp.program.telling import is_caught
 from flake8_smtp.program.values import NONE
@@ -32,6 +34,7 @@ from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Picked
 from flake8_smtp.program.values import Pool
 from flake8_smtp.program.values import Said
+from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import FAILING
@@ -50,10 +53,16 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
         if path is not None:
             strand.touch(path)
             known = strand.env.get(path)
-            if isinstance(known, (Items, Pairs, Pool)):
-                strand.bind(path, with_item(known, value))
+            key = Const(target.index.value if isinstance(target.index, s.Constant) else None)
+            if isinstance(known, Split) and is_dict(known):
+                filled = [(mask, with_item(part, key, value)) for mask, part in known.parts]
+                strand.bind(path, merge_values(filled, strand.size))
+            elif isinstance(known, (Items, Pairs, Pool)):
+                strand.bind(path, with_item(known, key, value))
             if isinstance(target.index, s.Constant):
                 strand.bind(f"{path}[{target.index.value!r}]", value)
+        else:
+            forget_dict(target, strand)
         _note_assignment(target, value, expression, strand)
         return
     if path is None:
@@ -71,6 +80,15 @@ def assign_to(reader: Reader, target: s.Expr, value: Value, expression: s.Expr, 
     if local and not isinstance(value, (Const, Table)):
         return
     _note_assignment(target, value, expression, strand)
+
+
+def forget_dict(part: s.Expr, strand: Strand) -> None:
+    """Take a dict for one that is not known any more, as something in it is changed that is deeper inside."""
+    while isinstance(part, (s.Subscript, s.Attribute)):
+        part = part.value
+        path = dotted(part)
+        if path is not None and is_dict(strand.env.get(path)):
+            strand.bind(path, UNKNOWN)
 
 
 def _forget_parts(path: str, strand: Strand) -> None:
@@ -160,10 +178,15 @@ def note_return(strand: Strand, value: Value, expression: s.Expr | None, kind: s
         return
     if expression is None:
         expression = s.Constant(None, None)
-    key, column = described(expression, value, strand)
-    columns = () if column is None else (column,)
-    failure, verdict = _verdict(expression, value)
-    happened(strand, Event(kind, key, strand.mask, columns, failure, verdict))
+    parts: Sequence[tuple[int, Value]] = ((strand.mask, value),)
+    if isinstance(value, Split) and is_dict(value):
+        parts = value.parts
+    for mask, part in parts:
+        key, column = described(expression, part, strand)
+        columns = () if column is None else (column,)
+        failure, verdict = _verdict(expression, part)
+        if mask & strand.mask:
+            happened(strand, Event(kind, key, mask & strand.mask, columns, failure, verdict))
 
 
 def fall_off(strand: Strand) -> None:

@@ -496,9 +496,7 @@ SPECIAL: Mapping[str, Callable[[Reader, s.Call, Sequence[Value], Strand], Value]
 }
 
 
-def mutated(
-    receiver: Items | Pairs, name: str, values: Sequence[Value], path: str | None, strand: Strand
-) -> None:
+def mutated(receiver: Value, name: str, values: Sequence[Value], path: str | None, strand: Strand) -> None:
     """Keep a known collection known while it grows by one; after any other method it is not."""
     if path is None:
         return

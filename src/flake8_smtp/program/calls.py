@@ -33,12 +33,14 @@ from flake8_smtp.program.comparisons import set_test
 from flake8_smtp.program.decorating import as_decorated
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
+from flake8_smtp.program.events import forget_dicts
 from flake8_smtp.program.events import happened
 from flake8_smtp.program.exits import EXITS
 from flake8_smtp.program.exits import is_abstract
 from flake8_smtp.program.exits import may_not_return
 from flake8_smtp.program.exits import never_returns
 from flake8_smtp.program.exits import promises_to_leave
+from flake8_smtp.program.joining import is_dict
 from flake8_smtp.program.joining import join
 from flake8_smtp.program.joining import one_of
 from flake8_smtp.program.libraries import FACTORIES
@@ -409,7 +411,7 @@ def _call_method(
     retried = run_again.method_call(reader, call, name, arguments, strand)
     if retried is not None:
         return retried
-    if isinstance(receiver, (Items, Pairs)) and isinstance(call.func, s.Attribute):
+    if (isinstance(receiver, Items) or is_dict(receiver)) and isinstance(call.func, s.Attribute):
         mutated(receiver, name, values, dotted(call.func.value), strand)
     if name in ("enter_context", "enter_async_context") and values:
         return entered(reader, values[0])
@@ -428,6 +430,7 @@ def _call_function(
     reader: Reader, call: s.Call, func: Function, arguments: Arguments, strand: Strand
 ) -> Value:
     value = _run_or_read(reader, call, func, arguments, strand)
+    forget_dicts(call, strand)
     for name in _set_by(reader, call, func) & strand.env.keys():
         if type(strand.env[name]) in _PARTS_OF_REPLIES:
             strand.bind(name, UNKNOWN)

@@ -37,6 +37,7 @@ from flake8_smtp.program.failures import failure_attribute
 from flake8_smtp.program.joining import among_replies
 from flake8_smtp.program.joining import element_of
 from flake8_smtp.program.joining import gathered
+from flake8_smtp.program.joining import has_names
 from flake8_smtp.program.joining import join
 from flake8_smtp.program.joining import mixed
 from flake8_smtp.program.joining import one_of
@@ -293,7 +294,7 @@ def _subscript(reader: Reader, node: s.Subscript, strand: Strand) -> Value:
     if type(value) is Pairs:
         misuse.compared(reader, node.origin, "in", index, value, strand)
     key = f"{path}[{index.value!r}]" if path and isinstance(index, Const) else ""
-    if key in strand.env:
+    if key in strand.env and not (type(value) is Pairs and has_names(value.keys)):
         return strand.env[key]
     item = item_of(value, index, node)
     if type(item) is not Table:

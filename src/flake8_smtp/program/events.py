@@ -9,6 +9,7 @@ from typing import Any
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.acts import note_final_call
 from flake8_smtp.program.asking import Arguments
+from flake8_smtp.program.joining import is_dict
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import session_of
 from flake8_smtp.program.shapes import dotted
@@ -63,6 +64,7 @@ def happened(
     failing: bool = False,
 ) -> None:
     """Leave a call on the trail, and what it may do to the request and to the answer."""
+    forget_dicts(call, strand)
     if not strand.answered or not strand.mask:
         return
     path = dotted(call.func)
@@ -108,6 +110,24 @@ def happened(
     aside = bool(spoken & COLLECTING) and isinstance(call.func, s.Attribute) and is_aside(call.func.value)
     failure = failing or bool(spoken & FAILING) or (says and not aside)
     strand.trail = (*strand.trail, Event("call", tuple(keys), strand.mask, tuple(columns), failure))
+
+
+def forget_dicts(call: s.Call, strand: Strand) -> None:
+    """Take the dicts that a call is given for ones that are not known any more: it may change them.
+
+    What they say of the answer is handed on so.
+    """
+    given = [a.value for a in call.args if isinstance(a.value, (s.Name, s.Attribute)) and not a.star]
+    if not given or _called(call)[:1].isupper() or words(dotted(call.func) or _called(call)) & REPORTING:
+        return
+    for path in map(dotted, given):
+        known = strand.env.get(path or "")
+        if path is None or known is None or not is_dict(known):
+            continue
+        strand.bind(path, UNKNOWN)
+        tells = isinstance(known, Split) or (isinstance(known, Pairs) and any(map(told, known.values)))
+        if tells and strand.focus is not None:
+            strand.astray |= strand.mask & strand.focus.universe.telling
 
 
 def is_aside(collection: s.Expr) -> bool:

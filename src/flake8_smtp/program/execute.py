@@ -9,6 +9,7 @@ from flake8_smtp.program import misuse
 from flake8_smtp.program import pure
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.assigning import assign_to
+from flake8_smtp.program.assigning import forget_dict
 from flake8_smtp.program.assigning import note_return
 from flake8_smtp.program.branches import run_if
 from flake8_smtp.program.branches import run_match
@@ -94,6 +95,7 @@ def _aug_assign(reader: Reader, node: s.AugAssign, strand: Strand, flow: Flow) -
         if path is not None:
             each.bind(path, value)
             each.touch(path)
+        forget_dict(node.target, each)
         failure = bool(words(path or "") & FAILING)
         happened(each, Event("aug", shape(node.target), each.mask, (), failure))
         flow.normal.append(each)
@@ -137,6 +139,7 @@ def _delete(reader: Reader, node: s.Delete, strand: Strand, flow: Flow) -> None:
         path = dotted(target.value if isinstance(target, s.Subscript) else target)
         if path is not None:
             strand.touch(path)
+        forget_dict(target, strand)
     flow.normal.append(strand)
 
 

@@ -108,12 +108,34 @@ def one_of(values: Sequence[Value]) -> Value:
     return join(values) if sessions else UNKNOWN
 
 
-def with_item(collection: Value, item: Value) -> Value:
-    """Return what a collection is known to be after one of its elements was set, nobody knows which."""
+_LONG = 30
+"""A dict that has more keys than this is not followed while it is filled key by key."""
+
+
+def with_item(collection: Value, key: Value, item: Value) -> Value:
+    """Return what a collection is known to be after one of its elements was set."""
     match collection:
         case Pairs(values=()) | Pool() if isinstance(item, Session):
             return Pool(item, keyed=True)
+        case Pairs(keys=keys, values=values) if type(item) is not Answer and has_names(keys, (key,)):
+            place = next((i for i, known in enumerate(keys) if alike(known, key)), len(keys))
+            if place < _LONG:
+                return Pairs(
+                    (*keys[:place], key, *keys[place + 1 :]), (*values[:place], item, *values[place + 1 :])
+                )
     return UNKNOWN
+
+
+def is_dict(value: Value | None) -> bool:
+    """Tell whether a value is a dict, or one or the other dict as it is answered."""
+    if isinstance(value, Split):
+        return all(isinstance(part, Pairs) for _, part in value.parts)
+    return isinstance(value, Pairs)
+
+
+def has_names(*keys: Sequence[Value]) -> bool:
+    """Tell whether all keys of dicts are known, and are texts."""
+    return all(isinstance(key, Const) and isinstance(key.value, str) for each in keys for key in each)
 
 
 def element_of(value: Value) -> Value:
@@ -168,4 +190,6 @@ def alike(one: Value, other: Value) -> bool:
             return one.optional == other.optional and set(map(id, a)) == set(map(id, b))
         case Items(kind=k, items=a), Items(kind=m, items=b):
             return k == m and len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b))
+        case Pairs(keys=k, values=a), Pairs(keys=m, values=b):
+            return len(a) == len(b) and all(alike(x, y) for x, y in zip((*k, *a), (*m, *b)))
     return False

@@ -22,6 +22,7 @@ from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.joining import alike
+from flake8_smtp.program.joining import has_names
 from flake8_smtp.program.joining import join
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.lifting import tests_of
@@ -32,6 +33,7 @@ from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
 from flake8_smtp.program.values import Mark
+from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Raised
 from flake8_smtp.program.values import Refusals
 from flake8_smtp.program.values import Said
@@ -413,6 +415,8 @@ def merge_values(
             masks = [mask for mask, _ in bound]
             parts = (merge_values(list(zip(masks, each)), size, tests, benign) for each in columns)
             return Items("tuple", tuple(parts))
+        if _are_alike_dicts(bound):
+            return _merge_dicts(bound, size, tests, benign)
         return _split(bound)
     column: list[Any] = [Mark.UNKNOWN] * size
     filled = worded = 0
@@ -452,10 +456,37 @@ def _are_alike_tuples(bound: Sequence[tuple[int, Value]]) -> bool:
     )
 
 
+def _are_alike_dicts(bound: Sequence[tuple[int, Value]]) -> bool:
+    """Tell whether all are dicts with the same names for keys."""
+    if not all(isinstance(value, Pairs) and has_names(value.keys) for _, value in bound):
+        return False
+    return len({frozenset(cells) for cells in (_names_of(value) for _, value in bound)}) == 1
+
+
+def _names_of(value: Value) -> list[str]:
+    return [key.value for key in value.keys if isinstance(key, Const)] if isinstance(value, Pairs) else []
+
+
+def _merge_dicts(
+    bound: Sequence[tuple[int, Value]], size: int, tests: tuple[Test, ...], benign: bool
+) -> Value:
+    """Return the dict whose values are, key by key, those of each dict for the points of its mask."""
+    first = bound[0][1]
+    assert isinstance(first, Pairs)
+    dicts = [
+        (mask, dict(zip(_names_of(value), value.values))) for mask, value in bound if isinstance(value, Pairs)
+    ]
+    values = (
+        merge_values([(mask, each[name]) for mask, each in dicts], size, tests, benign)
+        for name in _names_of(first)
+    )
+    return Pairs(first.keys, tuple(values))
+
+
 def _split(bound: Sequence[tuple[int, Value]]) -> Value:
     """Keep apart what is not plain, unless it is the same session or class whatever the answer."""
     values = [value for _, value in bound]
-    if not any(type(value) in (Failure, Raised, Items, Refusals, Split) for value in values):
+    if not any(type(value) in (Failure, Raised, Items, Pairs, Refusals, Split) for value in values):
         return join(values)
     parts: list[tuple[int, Value]] = []
     for mask, value in bound:

@@ -23,6 +23,7 @@ from flake8_smtp.program.telling import few
 from flake8_smtp.program.telling import told
 from flake8_smtp.program.values import Failure
 from flake8_smtp.program.values import Items
+from flake8_smtp.program.values import Pairs
 from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
@@ -79,7 +80,7 @@ def _is_verdict(value: Value) -> bool:
     match value:
         case Table(column=column):
             return few(column)
-        case Items(items=items):
+        case Items(items=items) | Pairs(values=items):
             parts = [item for item in items if told(item)]
             return bool(parts) and all(map(_is_verdict, parts))
         case Split(parts=parts):

@@ -38,6 +38,7 @@ from flake8_smtp.program.values import Split
 from flake8_smtp.program.values import Table
 from flake8_smtp.program.values import Value
 from flake8_smtp.program.words import FAILING
+from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import words
 
 
@@ -147,6 +148,7 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
     if isinstance(expression, s.Call):
         parts = [argument.value for argument in expression.args]
         constants = any(isinstance(part, s.Constant) or _is_member(part) for part in parts)
+        constants = constants or (_responds(expression) and any(map(_says_no, parts)))
         return constants or any(says_text(part, UNKNOWN) for part in parts), False
     if expression is not None and says_text(expression, value):
         return True, False
@@ -156,6 +158,23 @@ def _verdict(expression: s.Expr | None, value: Value) -> tuple[bool, bool]:
 def _is_member(expression: s.Expr) -> bool:
     """Tell whether an expression is written like a member of an enumeration: `Status.INVALID`."""
     return isinstance(expression, s.Attribute) and expression.attr.isupper()
+
+
+def _responds(call: s.Call) -> bool:
+    """Tell whether a call makes a response of what it is given: `JsonResponse(...)`, `json.dumps(...)`."""
+    path = call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""
+    return path[:1].isupper() or bool(words(path) & (REPORTING | _RESPONDING))
+
+
+_RESPONDING = frozenset({"json", "response", "respond", "reply", "result", "render"})
+
+
+def _says_no(expression: s.Expr) -> bool:
+    """Tell whether a dict is written that has nothing, False or a text for a key: `{"valid": False}`."""
+    if not isinstance(expression, s.DictDisplay):
+        return False
+    known = [value.value for value in expression.values if isinstance(value, s.Constant)]
+    return any(each is None or each is False or isinstance(each, str) for each in known)
 
 
 def _judging(parts: Sequence[Value]) -> Sequence[Value]:

@@ -38,8 +38,9 @@ What it does not report
 
 A program that gives 252 an outcome of its own (250 valid, 252 unknown, else invalid), or tells of all
 but 250 that they leave it uncertain; one that asks with RCPT, or asks the next server, where VRFY says
-nothing; one that only collects the users that a server confirms; code handed to a helper that cannot be
-read; audits of the server itself.
+nothing, be it in the function that asks or in one that calls it; one that only collects the users that a
+server confirms, or puts the others aside for later; one that has looked at the text of the reply before;
+code handed to a helper that cannot be read; audits of the server itself.
 
 Source
 ------

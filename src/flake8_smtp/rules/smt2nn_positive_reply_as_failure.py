@@ -33,7 +33,9 @@ What it does not report
 -----------------------
 
 250 alone after MAIL, DATA, EHLO, NOOP and RSET, where no other positive reply exists;
-`docmd("AUTH", ...)` whose argument is not known, as long as one of 235 and 334 is let through.
+`docmd("AUTH", ...)` whose argument is not known, as long as one of 235 and 334 is let through; a program
+that asks whether the server forwards (251 alone), or whether it does not say (252 alone, in a function or
+under a name that says so), and takes 250 for a no.
 
 Source
 ------

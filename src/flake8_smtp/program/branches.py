@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.comparisons import logical
-from flake8_smtp.program.evaluate import decide
+from flake8_smtp.program.conditions import decide
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import evaluated

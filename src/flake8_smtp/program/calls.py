@@ -19,17 +19,17 @@ from flake8_smtp.program.asking import operation_of
 from flake8_smtp.program.asking import returned
 from flake8_smtp.program.asking import silenced
 from flake8_smtp.program.builtin_calls import SPECIAL
-from flake8_smtp.program.builtin_calls import collection
-from flake8_smtp.program.builtin_calls import looked_up
-from flake8_smtp.program.builtin_calls import mapping
-from flake8_smtp.program.builtin_calls import mutated
 from flake8_smtp.program.builtin_calls import pure_function
 from flake8_smtp.program.builtin_calls import pure_method
-from flake8_smtp.program.builtin_calls import taken
-from flake8_smtp.program.builtin_calls import view
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import named_lookup
 from flake8_smtp.program.comparisons import set_test
+from flake8_smtp.program.containers import collection
+from flake8_smtp.program.containers import looked_up
+from flake8_smtp.program.containers import mapping
+from flake8_smtp.program.containers import mutated
+from flake8_smtp.program.containers import taken
+from flake8_smtp.program.containers import view
 from flake8_smtp.program.decorating import as_decorated
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.events import asks_again
@@ -297,8 +297,6 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
         return retried
     if name == "dict" and not plain:
         return mapping([(None if key in (None, "**") else Const(key), value) for key, value in arguments])
-    if name == "setattr":
-        _touch_attribute(call, strand)
     special = SPECIAL.get(name)
     if special is not None and plain:
         return special(reader, call, values, strand)
@@ -324,13 +322,6 @@ def _call_thing(reader: Reader, call: s.Call, name: str, arguments: Arguments, s
     happened(reader, call, arguments, strand)
     _doubt_return(call, strand)
     return NONE if name == "print" else UNKNOWN
-
-
-def _touch_attribute(call: s.Call, strand: Strand) -> None:
-    """Take down that `setattr(mailer, "host", backup)` changes an attribute."""
-    match call.args:
-        case (s.Argument(value=owner), s.Argument(value=s.Constant(value=str(attr))), _):
-            strand.touch(f"{dotted(owner)}.{attr}")
 
 
 def _left(exception: str, strand: Strand) -> Value:

@@ -13,9 +13,7 @@ from flake8_smtp.program.assigning import forget_dict
 from flake8_smtp.program.assigning import note_return
 from flake8_smtp.program.branches import run_if
 from flake8_smtp.program.branches import run_match
-from flake8_smtp.program.evaluate import decide
-from flake8_smtp.program.evaluate import take_apart
-from flake8_smtp.program.evaluate import unpacked
+from flake8_smtp.program.conditions import decide
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import STATEMENTS
 from flake8_smtp.program.flows import Flow
@@ -31,6 +29,8 @@ from flake8_smtp.program.lifting import truth
 from flake8_smtp.program.loops import run_for
 from flake8_smtp.program.loops import run_while
 from flake8_smtp.program.narrowing import narrow
+from flake8_smtp.program.parts import take_apart
+from flake8_smtp.program.parts import unpacked
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.relevance import in_doubt
 from flake8_smtp.program.resolve import thing

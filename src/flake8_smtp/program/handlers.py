@@ -8,7 +8,6 @@ from typing import Any
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.assigning import assign_to
-from flake8_smtp.program.evaluate import unpacked
 from flake8_smtp.program.events import HANDLED
 from flake8_smtp.program.failures import class_column
 from flake8_smtp.program.flows import Flow
@@ -17,6 +16,7 @@ from flake8_smtp.program.flows import happened
 from flake8_smtp.program.flows import rehearse
 from flake8_smtp.program.flows import run_block
 from flake8_smtp.program.libraries import canonical
+from flake8_smtp.program.parts import unpacked
 from flake8_smtp.program.reader import Arrival
 from flake8_smtp.program.reader import Guard
 from flake8_smtp.program.reader import Reader

@@ -7,9 +7,7 @@ from typing import TypeGuard
 
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.branches import part_ways
-from flake8_smtp.program.evaluate import decide
-from flake8_smtp.program.evaluate import elements_of
-from flake8_smtp.program.evaluate import unpacked
+from flake8_smtp.program.conditions import decide
 from flake8_smtp.program.events import note_tests
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.flows import calls_inside
@@ -21,6 +19,8 @@ from flake8_smtp.program.joining import element_of
 from flake8_smtp.program.leaving import ends_by_success
 from flake8_smtp.program.leaving import outer_heads
 from flake8_smtp.program.lifting import truth
+from flake8_smtp.program.parts import elements_of
+from flake8_smtp.program.parts import unpacked
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import is_next_server
 from flake8_smtp.program.retry_libraries import ATTEMPT_LOOPS

@@ -7,9 +7,9 @@ from typing import Any
 
 from flake8_smtp.program import misuse
 from flake8_smtp.program import syntax as s
+from flake8_smtp.program.attributes import attribute_of
 from flake8_smtp.program.comparisons import compare_values
 from flake8_smtp.program.comparisons import logical
-from flake8_smtp.program.evaluate import attribute_of
 from flake8_smtp.program.exception_args import fit
 from flake8_smtp.program.exception_args import taken_apart
 from flake8_smtp.program.failures import class_column

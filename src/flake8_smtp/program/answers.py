@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from flake8_smtp.program.failures import OF_RECIPIENTS
 from flake8_smtp.program.failures import carries_code
 from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.reader import Reader
@@ -16,7 +17,6 @@ from flake8_smtp.program.values import Value
 
 _ODD = frozenset({200, 250, 354})
 """Positive codes that an exception can carry, where a server answers out of turn."""
-_PER_RECIPIENT = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
 
 
 def universe_of(reader: Reader, operation: Operation, result: Value) -> Universe:
@@ -58,7 +58,7 @@ def _answers(codes: tuple[int, ...], operation: Operation, returns_code: bool, r
     # An exception rarely carries a positive code; one of each kind is enough to part ranges.
     refusals = [c for c in codes if c not in accepted and (c >= 400 or c in _ODD)]
     for cls in operation.raises:
-        if carries_code(cls) or cls in _PER_RECIPIENT:
+        if carries_code(cls) or cls in OF_RECIPIENTS:
             points += [Point(cls, code) for code in refusals]
         else:
             points.append(Point(cls, None))

@@ -33,7 +33,8 @@ _RESPONSE = {
     "smtplib": ("smtplib.SMTPResponseException", "smtp_code", "smtp_error"),
     "aiosmtplib": ("aiosmtplib.SMTPResponseException", "code", "message"),
 }
-_REFUSED = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
+OF_RECIPIENTS = frozenset({"smtplib.SMTPRecipientsRefused", "aiosmtplib.SMTPRecipientsRefused"})
+"""Exceptions that carry a reply for each recipient, in place of one."""
 _OWN_NAMES = frozenset({"smtp_code", "smtp_error", "code", "message", "recipients"})
 
 
@@ -50,7 +51,7 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
         case "smtp_code" | "code":
             return Table(_codes(universe, attr))
         case "recipients":
-            codes = Table([p.code if p.raised in _REFUSED else Mark.ERROR for p in universe])
+            codes = Table([p.code if p.raised in OF_RECIPIENTS else Mark.ERROR for p in universe])
             if any(p.raised == "aiosmtplib.SMTPRecipientsRefused" for p in universe):
                 return Each(Items("tuple", (codes, Typed(str, of_reply=True)), ("code", "message")))
             pair = Items("tuple", (codes, Typed(bytes, of_reply=True)), reply=RECIPIENT)
@@ -75,7 +76,7 @@ def failure_attribute(universe: Universe, attr: str) -> Value:
 
 def _instead(raised: str | None) -> Words | RefusedOnes:
     """Return what comes first in the arguments of an exception that has no code."""
-    return _REFUSED_ONES if raised in _REFUSED else Words("some")
+    return _REFUSED_ONES if raised in OF_RECIPIENTS else Words("some")
 
 
 _REFUSED_ONES = RefusedOnes()
@@ -129,7 +130,7 @@ def lacks(point: Point, attr: str) -> str:
     owners = _VOCABULARY[library].get(attr)
     if owners is None:
         return "" if _is_of_python(raised, attr) else raised
-    if attr == "message" and raised in _REFUSED:
+    if attr == "message" and raised in OF_RECIPIENTS:
         return raised  # its constructor sets the recipients, and no message
     return "" if owners & (ancestors(raised) or frozenset()) else raised
 
@@ -167,7 +168,7 @@ def _has(point: Point, attr: str) -> bool:
 def has_attribute(universe: Universe, attr: str) -> Value:
     """Return `hasattr(e, attr)` point by point."""
     if attr == "recipients":
-        return Table([p.raised in _REFUSED for p in universe], coded=False)
+        return Table([p.raised in OF_RECIPIENTS for p in universe], coded=False)
     if attr not in _OWN_NAMES:
         every = all(p.raised is None or hasattr(_base_of(p.raised), attr) for p in universe)
         return Const(True) if every else UNKNOWN

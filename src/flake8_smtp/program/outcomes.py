@@ -18,6 +18,7 @@ from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.strands import Event
 from flake8_smtp.program.values import Mark
 from flake8_smtp.program.values import Test
+from flake8_smtp.program.words import COLLECTING
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import REPORTING
 from flake8_smtp.program.words import words
@@ -236,7 +237,7 @@ def only_said(event: Event) -> bool:
     if not isinstance(name, str):
         return False
     spoken = words(name)
-    return bool(spoken & REPORTING) and not spoken & {"append", "add", "extend", "insert", "put"}
+    return bool(spoken & REPORTING) and not spoken & COLLECTING
 
 
 def _stays_inside(event: Event) -> bool:

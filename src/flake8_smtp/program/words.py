@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from functools import lru_cache
 
 from flake8_smtp.program.languages import spoken_abroad
@@ -119,6 +120,13 @@ def words(name: str) -> frozenset[str]:
     found = ordered_words(name)
     found += [english for word in found if (english := translated(word)) is not None]
     return frozenset(found) if name.isascii() else frozenset((*found, *spoken_abroad(name)))
+
+
+def spoken_in(key: Hashable) -> frozenset[str]:
+    """Return the words of all texts in a key, which is a text or a tuple of keys."""
+    if isinstance(key, tuple):
+        return frozenset(word for part in key for word in spoken_in(part))
+    return words(key) if isinstance(key, str) else frozenset()
 
 
 def ordered_words(name: str) -> list[str]:

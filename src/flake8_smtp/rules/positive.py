@@ -21,6 +21,7 @@ from flake8_smtp.program.verdicts import is_better_news
 from flake8_smtp.program.verdicts import leaves_open
 from flake8_smtp.program.words import FAILING
 from flake8_smtp.program.words import ordered_words
+from flake8_smtp.program.words import spoken_in
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import once
@@ -193,7 +194,7 @@ def _explains_failure(outcomes: Outcomes, code: int) -> bool:
     """
     mine = outcomes.paths(code)
     for path in mine:
-        spoken = _words_of(path.steps)
+        spoken = spoken_in(path.steps)
         if spoken & _UNDECIDED or not spoken & FAILING:
             return False
     refusals = outcomes.distinct(code for code in outcomes.indices if code >= 400)
@@ -214,7 +215,7 @@ def _is_plain_failure(event: Event, index: int, raising: bool) -> bool:
     """Tell whether an event says failure by itself; `raising` tells that a refusal raises."""
     match event.kind, event.key:
         case "raise", label:
-            return event.failure and not _words_of(label) & _UNDECIDED
+            return event.failure and not spoken_in(label) & _UNDECIDED
         case "call", (str() as path, *_):
             return event.failure and bool(words(path.rpartition(".")[2]) & _ERRORS)
         case "return", ("bool", "False"):
@@ -283,11 +284,11 @@ def _only_asks(outcomes: Outcomes, accepted: Sequence[int], other: int) -> bool:
         return False
     if accepted == (251,):
         index = outcomes.indices[250]
-        return not any(_words_of(event.filled(index)) & (FAILING | _ERRORS) for event in apart)
+        return not any(spoken_in(event.filled(index)) & (FAILING | _ERRORS) for event in apart)
     if accepted == (252,):
         function = outcomes.focus.function
         spoken = words("" if function is None else function.name)
-        return bool(spoken.union(*(_words_of(event.key) for event in apart if event.verdict)) & _UNDECIDED)
+        return bool(spoken.union(*(spoken_in(event.key) for event in apart if event.verdict)) & _UNDECIDED)
     return False
 
 
@@ -305,7 +306,7 @@ def _has_words_of_its_own(outcomes: Outcomes, code: int, events: Sequence[Event]
     if any(outcomes.paths(other) == mine for other in outcomes.distinct(others)):
         return False
     index = outcomes.indices[code]
-    return all(only_said(event) and not _words_of(event.filled(index)) & FAILING for event in events)
+    return all(only_said(event) and not spoken_in(event.filled(index)) & FAILING for event in events)
 
 
 def _says_yes_like_250(outcomes: Outcomes, code: int, other: int) -> bool:
@@ -320,7 +321,7 @@ def _says_yes_like_250(outcomes: Outcomes, code: int, other: int) -> bool:
 
 
 def _speaks_of_failure(name: str, events: Iterable[Event]) -> bool:
-    return any(part & FAILING for part in (words(name), *(_words_of(event.key) for event in events)))
+    return any(part & FAILING for part in (words(name), *(spoken_in(event.key) for event in events)))
 
 
 def _is_expected_of_server(outcomes: Outcomes, events: Iterable[Event]) -> bool:
@@ -339,14 +340,8 @@ def _only_probes(outcomes: Outcomes, events: Sequence[Event]) -> bool:
     function = outcomes.focus.function
     spoken = words(function.name if function is not None else "")
     for event in events:
-        spoken |= _words_of(event.key)
+        spoken |= spoken_in(event.key)
     return any(probe <= spoken for probe in _PROBES)
-
-
-def _words_of(key: Hashable) -> frozenset[str]:
-    if isinstance(key, tuple):
-        return frozenset(word for part in key for word in _words_of(part))
-    return words(key) if isinstance(key, str) else frozenset()
 
 
 def _report(seen: Misreading) -> Report | None:

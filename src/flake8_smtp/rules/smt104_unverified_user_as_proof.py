@@ -41,12 +41,12 @@ https://www.rfc-editor.org/rfc/rfc5321.html#section-3.5.3
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from collections.abc import Iterable
 
 from flake8_smtp.program.outcomes import Outcomes
 from flake8_smtp.program.reader import Observation
 from flake8_smtp.program.reader import Reading
+from flake8_smtp.program.words import spoken_in
 from flake8_smtp.program.words import words
 from flake8_smtp.rules.rule import Report
 from flake8_smtp.rules.rule import Rule
@@ -84,14 +84,8 @@ def _says_so(seen: Observation, outcomes: Outcomes) -> bool:
     function = seen.focus.function
     spoken = words("" if function is None else function.name)
     for event in outcomes.apart(252, 550):
-        spoken |= _spoken(event.filled(outcomes.indices[252]))
+        spoken |= spoken_in(event.filled(outcomes.indices[252]))
     return bool(spoken & _PROOF)
-
-
-def _spoken(key: Hashable) -> frozenset[str]:
-    if isinstance(key, tuple):
-        return frozenset(word for part in key for word in _spoken(part))
-    return words(key) if isinstance(key, str) else frozenset()
 
 
 RULE = Rule(

@@ -9,7 +9,9 @@ not part permanent replies from transient ones: the test is a range or an open o
 smtplib.SMTPException`, `OSError`, `Exception`, a bare `except`).
 
 The warning stands at the test; where there is none, at the type that brings the permanent replies
-in, or at a bare `except`. The text names some of the replies that come through.
+in, or at a bare `except`, also where that is in a function which keeps the refusal to itself and
+returns False, say, and whose callers in the file try again. The text names some of the replies that
+come through.
 
 Why it is wrong
 ---------------
@@ -44,10 +46,10 @@ Good
 What it does not report
 -----------------------
 
-Loops that go on to the next recipient, message, host or account; loops that wait for a server to
-come up and send nothing; repeats of another request; handlers for transient failures only
-(SMTPServerDisconnected, SMTPConnectError, ConnectionError, TimeoutError); guards that this plugin
-cannot read, such as a predicate from another module or a setting.
+Loops that go on to the next recipient, message, host or account, or in which a person is asked each
+time; loops that wait for a server to come up and send nothing; repeats of another request; handlers
+for transient failures only (SMTPServerDisconnected, SMTPConnectError, ConnectionError, TimeoutError);
+guards that this plugin cannot read, such as a predicate from another module or a setting.
 
 Source
 ------

@@ -13,6 +13,7 @@ import smtplib
 import sys
 import time
 import types
+import warnings
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -231,7 +232,10 @@ def _modules(wire: Wire, answer: bool) -> Iterator[None]:
         mock.patch.object(aiosmtplib, "send", _delivery(wire)),
         mock.patch.object(time, "sleep", _at_once),
         mock.patch.object(asyncio, "sleep", _at_once_too),
+        warnings.catch_warnings(),
     ):
+        # What a library says of a program that nobody is to run.
+        warnings.simplefilter("ignore")
         sys.modules["policy"] = policy
         logging.disable()
         try:

@@ -21,6 +21,8 @@ from questions import PRELUDE
 from questions import conditions
 from questions import types_caught
 
+_RETRIES = ("tenacity.ret", "tenacity.Ret", "tenacity.AsyncRet", "stamina.ret", "stamina.Ret")
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -47,9 +49,7 @@ class Program:
     @property
     def wraps(self) -> bool:
         """Tell whether refusals become exceptions that come again, or a decorator of its own repeats."""
-        retried = any(
-            part in self.source for part in ("tenacity.ret", "tenacity.Ret", "stamina.ret", "stamina.Ret")
-        )
+        retried = any(part in self.source for part in _RETRIES)
         return "Passing" in self.source or "@again" in self.source or (retried and "') from" in self.source)
 
     @property

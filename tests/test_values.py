@@ -15,8 +15,10 @@ from flake8_smtp.program import syntax as s
 from flake8_smtp.program.joining import alike
 from flake8_smtp.program.lifting import lift
 from flake8_smtp.program.lower import lower
+from flake8_smtp.program.pure import NotComputedError
 from flake8_smtp.program.roomy import roomy
 from flake8_smtp.program.values import Class
+from flake8_smtp.program.values import ClassName
 from flake8_smtp.program.values import Const
 from flake8_smtp.program.values import Instance
 from flake8_smtp.program.values import Mark
@@ -89,3 +91,10 @@ def test_a_text_that_nobody_can_follow_is_unreadable(error: type[Exception]) -> 
 
     with pytest.raises(UnreadableError):
         with_room(ast.parse("a = 1"), work)
+
+
+def test_a_class_is_put_together_with_nothing() -> None:
+    with pytest.raises(NotComputedError):
+        _ = ClassName("int") | ClassName("str")
+    with pytest.raises(NotComputedError):
+        _ = None | ClassName("int")

@@ -278,8 +278,7 @@ def _note_other_state(operation: Operation, strand: Strand) -> None:
     RFC 5321 section 4.3.2 has 503 for those; a recipient is refused in a transaction, for its sender, too.
     """
     focus = strand.focus
-    if focus is None:
-        return
+    assert focus is not None
     if operation.command in _STATES:
         out_of_turn = focus.mask(i for i, point in enumerate(focus.universe) if point.code == _OUT_OF_TURN)
         strand.changed |= strand.mask & out_of_turn

@@ -100,8 +100,10 @@ def all_or_any(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | N
         # What an operand does, it does only where the operands before it let the test go on.
         strand.mask = open_points
         answered = strand.answered
-        run = decide if index + 1 < len(node.items) else last or reader.evaluate
-        value = run(reader, item, strand)
+        if index + 1 == len(node.items):
+            value = (last or reader.evaluate)(reader, item, strand)
+        else:
+            value = (decide if last is decide else _asked)(reader, item, strand)
         if strand.answered and not answered:
             # There is an answer only where the operands before it let the test go on.
             values.clear()
@@ -124,6 +126,15 @@ def all_or_any(reader: Reader, node: s.Bool, strand: Strand, last: _Evaluate | N
     go_on(strand, mask, questioned)
     result = logical(node.op, values, size)
     return result if last is decide else without_truths(node.op, result, values)
+
+
+def _asked(reader: Reader, node: s.Expr, strand: Strand) -> Value:
+    """Return the value of an operand that is a condition, and may be the result as well."""
+    if type(node) is not s.Bool:
+        return decide(reader, node, strand)
+    value = reader.evaluate(reader, node, strand)
+    misuse.decided(reader, node.origin, value, strand)
+    return value
 
 
 def conditional(reader: Reader, node: s.Conditional, strand: Strand) -> Value:

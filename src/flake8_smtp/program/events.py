@@ -218,8 +218,7 @@ def goes_round(node: s.Comprehension, strand: Strand) -> bool:
     session = names_in(tuple(session_of(strand.focus)))
     if not any(names_in(clause.target) & session for clause in node.clauses):
         return False
-    if strand.is_told:
-        strand.trail = (*strand.trail, Event("command", ("command", "CONNECT"), strand.mask))
+    strand.trail = (*strand.trail, Event("command", ("command", "CONNECT"), strand.mask))
     return True
 
 

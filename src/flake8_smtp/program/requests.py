@@ -240,8 +240,8 @@ def is_another_next_time(reader: Reader, strand: Strand) -> bool:
     It may take another thing for it each time, or have changed what it depends on since.
     """
     focus = strand.focus
-    if focus is None or focus.function is None:
-        return False
+    assert focus is not None
+    assert focus.function is not None
     sources = sources_in(focus.function)
     deciding = _request_names(focus, sources) | _steering(reader, focus.function.body)
     return is_fresh_each_time(focus) or _changed_since(focus, deciding, strand, sources)

@@ -252,3 +252,19 @@ class Patient:
 
     def _show(self, number):
         print("attempt", number)
+
+
+class Static:
+    @staticmethod
+    def deliver(server: smtplib.SMTP, letter):
+        try:
+            return server.send_message(letter)
+        except smtplib.SMTPException:  # SMT500@16
+            return Static.deliver(server, letter)
+
+    def by_any_name(self, server: smtplib.SMTP, letter, name):
+        for _ in range(2):
+            try:
+                return server.send_message(letter)
+            except smtplib.SMTPException:  # SMT500@20
+                setattr(self, name, "refused")

@@ -18,6 +18,7 @@ from flake8_smtp.program.offers import note_forged
 from flake8_smtp.program.offers import note_held
 from flake8_smtp.program.offers import note_holder
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import called
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import shape
 from flake8_smtp.program.strands import Event
@@ -162,8 +163,8 @@ def _is_member(expression: s.Expr) -> bool:
 
 def _responds(call: s.Call) -> bool:
     """Tell whether a call makes a response of what it is given: `JsonResponse(...)`, `json.dumps(...)`."""
-    path = call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""
-    return path[:1].isupper() or bool(words(path) & (REPORTING | _RESPONDING))
+    name = called(call)
+    return name[:1].isupper() or bool(words(name) & (REPORTING | _RESPONDING))
 
 
 _RESPONDING = frozenset({"json", "response", "respond", "reply", "result", "render"})

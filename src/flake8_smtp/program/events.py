@@ -12,6 +12,7 @@ from flake8_smtp.program.asking import Arguments
 from flake8_smtp.program.joining import is_dict
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.requests import session_of
+from flake8_smtp.program.shapes import called
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
 from flake8_smtp.program.shapes import shape
@@ -68,7 +69,7 @@ def happened(
     if not strand.answered or not strand.mask:
         return
     path = dotted(call.func)
-    name = _called(call)
+    name = called(call)
     spoken = words(name)
     whole = words(path or name)
     note_final_call(call, name, arguments, strand)
@@ -118,7 +119,7 @@ def forget_dicts(call: s.Call, strand: Strand) -> None:
     What they say of the answer is handed on so.
     """
     given = [a.value for a in call.args if isinstance(a.value, (s.Name, s.Attribute)) and not a.star]
-    if not given or _called(call)[:1].isupper() or words(dotted(call.func) or _called(call)) & REPORTING:
+    if not given or called(call)[:1].isupper() or words(dotted(call.func) or called(call)) & REPORTING:
         return
     for path in map(dotted, given):
         known = strand.env.get(path or "")
@@ -138,7 +139,7 @@ def is_aside(collection: s.Expr) -> bool:
 
 def asks_again(call: s.Call) -> bool:
     """Tell whether a call's name says that the work is put back: `requeue`, `message.defer()`."""
-    name = _called(call)
+    name = called(call)
     spoken = ordered_words(name)
     if not spoken or name[:1].isupper() or (name == "defer" and _defers_something_else(call)):
         return False
@@ -220,15 +221,6 @@ def goes_round(node: s.Comprehension, strand: Strand) -> bool:
         return False
     strand.trail = (*strand.trail, Event("command", ("command", "CONNECT"), strand.mask))
     return True
-
-
-def _called(call: s.Call) -> str:
-    match call.func:
-        case s.Attribute(attr=attr):
-            return attr
-        case s.Name(id=name):
-            return name
-    return ""
 
 
 def _is_told_text(value: Value) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_smtp.program import syntax as s
 from flake8_smtp.program.flows import Flow
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import called
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.words import words
 
@@ -55,7 +56,5 @@ def promises_to_leave(function: s.FunctionDef) -> bool:
 
 def may_not_return(call: s.Call) -> bool:
     """Tell whether a call to what cannot be read is called like one that does not come back."""
-    owner, _, name = (dotted(call.func) or "").rpartition(".")
-    if isinstance(call.func, s.Attribute):
-        name = call.func.attr
+    owner, name = (dotted(call.func) or "").rpartition(".")[0], called(call)
     return name in _LEAVING or (name in _LEAVING_OF and bool(words(owner) & _OWNERS))

@@ -23,6 +23,7 @@ from flake8_smtp.program.origins import sources_of
 from flake8_smtp.program.origins import targets_of
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.retrying import Policy
+from flake8_smtp.program.shapes import called
 from flake8_smtp.program.shapes import children
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
@@ -348,9 +349,7 @@ def _is_fresh(source: s.Expr) -> bool:
     """Tell whether an expression gives another thing each time it is run."""
     for node in walk(source):
         if isinstance(node, s.Call):
-            name = (dotted(node.func) or "").rsplit(".", 1)[-1]
-            if isinstance(node.func, s.Attribute):
-                name = node.func.attr
+            name = called(node)
             if (name in FRESH or words(name) & CHANGING) and not _reads_setting(node):
                 return True
     return False

@@ -25,6 +25,7 @@ from flake8_smtp.program.libraries import SessionClass
 from flake8_smtp.program.python_version import known_of_python
 from flake8_smtp.program.reader import Reader
 from flake8_smtp.program.reader import static_eval
+from flake8_smtp.program.shapes import called
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.values import EITHER
 from flake8_smtp.program.values import UNKNOWN
@@ -359,11 +360,7 @@ def callers(reader: Reader, name: str) -> list[tuple[s.Call, s.Scope]]:
     if reader.callers is None:
         reader.callers = {}
         for call, scope in reader.module.calls:
-            func = call.func
-            called = (
-                func.attr if isinstance(func, s.Attribute) else func.id if isinstance(func, s.Name) else ""
-            )
-            reader.callers.setdefault(called, []).append((call, scope))
+            reader.callers.setdefault(called(call), []).append((call, scope))
     return reader.callers.get(name, [])
 
 

@@ -28,6 +28,11 @@ def dotted(expression: s.Expr) -> str | None:
     return ".".join(reversed(parts))
 
 
+def called(call: s.Call) -> str:
+    """Return the last name of what is called: `sendmail` of `self.server.sendmail(...)`; "" for none."""
+    return call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""
+
+
 _FIELDS: dict[type[Any], tuple[str, ...]] = {}
 
 

@@ -20,6 +20,7 @@ from flake8_smtp.program.helpers import arguments_given
 from flake8_smtp.program.origins import sources_in
 from flake8_smtp.program.origins import targets_of
 from flake8_smtp.program.reader import Reader
+from flake8_smtp.program.shapes import called
 from flake8_smtp.program.shapes import children
 from flake8_smtp.program.shapes import dotted
 from flake8_smtp.program.shapes import names_in
@@ -284,7 +285,7 @@ _OPENING = frozenset("connect connection reconnect conn open reopen".split())
 
 def reconnects(source: s.Expr) -> bool:
     """Tell whether an expression opens a connection anew."""
-    return any(is_reconnecting(_called(call)) for call in _calls(source))
+    return any(is_reconnecting(called(call)) for call in _calls(source))
 
 
 def is_reconnecting(name: str) -> bool:
@@ -294,8 +295,4 @@ def is_reconnecting(name: str) -> bool:
 
 def connects(call: s.Call) -> bool:
     """Tell whether a call only opens a connection."""
-    return bool(words(_called(call)) & _OPENING)
-
-
-def _called(call: s.Call) -> str:
-    return call.func.attr if isinstance(call.func, s.Attribute) else dotted(call.func) or ""
+    return bool(words(called(call)) & _OPENING)

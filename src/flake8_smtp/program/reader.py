@@ -18,6 +18,7 @@ from flake8_smtp.program.libraries import Operation
 from flake8_smtp.program.replacing import replaces_sessions
 from flake8_smtp.program.strands import Focus
 from flake8_smtp.program.strands import Strand
+from flake8_smtp.program.strands import Swallowed
 from flake8_smtp.program.values import UNKNOWN
 from flake8_smtp.program.values import Answer
 from flake8_smtp.program.values import Function
@@ -156,6 +157,8 @@ class Reader:
 
     By the function that calls (by identity), or that of None.
     """
+    told_to_callers: dict[int, Sequence[Swallowed]] = field(default_factory=dict)
+    """For each function (by identity): the requests whose answers its callers can tell."""
     functions: list[s.FunctionDef | None] = field(default_factory=lambda: [None])
     facts: dict[tuple[type, int], Fact] = field(default_factory=dict)
     guards: list[Guard] = field(default_factory=list)

@@ -33,7 +33,19 @@ _MANY = 4
 
 
 def swallowed_by(reader: Reader, function: s.FunctionDef) -> Sequence[Swallowed]:
-    """Return the requests of a function whose answers its callers can tell by what it returns."""
+    """Return the requests of a function whose answers its callers can tell by what it returns.
+
+    They are worked out once for all callers, when the function itself has been run.
+    """
+    known = reader.told_to_callers.get(id(function))
+    if known is None:
+        known = _requests_told(reader, function)
+        if reader.analysed.get(id(function)):
+            reader.told_to_callers[id(function)] = known
+    return known
+
+
+def _requests_told(reader: Reader, function: s.FunctionDef) -> Sequence[Swallowed]:
     own = [seen for seen in reader.analysed.get(id(function), ()) if seen.focus.operation.request]
     handed_on = list(filter(_tells, reader.swallowed.get(id(function), ())))
     if len(own) > _MANY or len(handed_on) > _MANY or function.scope.yields:
